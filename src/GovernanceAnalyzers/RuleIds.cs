@@ -1,0 +1,13 @@
+namespace GovernanceAnalyzers;
+
+/// <summary>The identifiers of the rules: <c>GOV</c>, the action of the Code of Conduct (two digits), a number.</summary>
+internal static class RuleIds
+{
+    public const string UndeclaredAiUse = "GOV0001";
+    public const string MisplacedAnnotation = "GOV0003";
+    public const string HookDoesNothing = "GOV0005";
+    public const string NotAnalysed = "GOV0014";
+    public const string UndisclosedPersonalData = "GOV0507";
+    public const string UnverifiedWeights = "GOV0602";
+    public const string UnstampedContent = "GOV0701";
+}
