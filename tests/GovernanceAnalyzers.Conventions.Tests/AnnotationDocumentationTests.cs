@@ -64,6 +64,9 @@ public partial class AnnotationDocumentationTests
             clause => Assert.True(Clauses.Contains(clause), $"{file}: {clause} is no clause of the Code")));
     }
 
+    internal static string ClausesOf(INamedTypeSymbol type) =>
+        string.Join(", ", Clause().Matches(Of(type).Element("remarks")!.Value).Select(match => match.Value));
+
     private static IEnumerable<ISymbol> Symbols(string name)
     {
         var type = AnnotationsAssembly.Types.Single(candidate => candidate.Name == name);
