@@ -1,0 +1,113 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace GovernanceAnalyzers.Flow;
+
+/// <summary>Finds the bodies of a compilation: of members, of what may run at a virtual call, and of what writes a field.</summary>
+internal sealed class Bodies(Compilation compilation, int maxNodes)
+{
+    private readonly ConcurrentDictionary<ISymbol, FlowBody?> _bodies = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<SyntaxTree, SemanticModel> _models = new();
+    private readonly ConcurrentDictionary<INamedTypeSymbol, ILookup<string, IMethodSymbol>> _mentions = new(SymbolEqualityComparer.Default);
+    private readonly Lazy<ILookup<ISymbol, IMethodSymbol>> _implementations = new(() => Implementations(compilation));
+
+    /// <summary>Whether the member is declared in this compilation, with a body or initializer to read.</summary>
+    public bool HasBody(ISymbol member) => SymbolEqualityComparer.Default.Equals(member.ContainingAssembly, compilation.Assembly) && SyntaxOf(member) is not null;
+
+    /// <returns><see langword="null"/> when there is no body, or one beyond the bound.</returns>
+    public FlowBody? Get(ISymbol member, CancellationToken cancel)
+    {
+        if (_bodies.TryGetValue(member, out var known)) return known;
+        var body = SyntaxOf(member) is { } syntax ? FlowBody.TryCreate(member, syntax, ModelOf(syntax.SyntaxTree), maxNodes, cancel) : null;
+        return _bodies.GetOrAdd(member, body);
+    }
+
+    /// <summary>The methods with a body that a call may run.</summary>
+    public IEnumerable<IMethodSymbol> Targets(IMethodSymbol method, bool isVirtual)
+    {
+        method = Normalize(method);
+        if (!SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, compilation.Assembly)) return [];
+        IEnumerable<IMethodSymbol> own = HasBody(method) ? [method] : [];
+        return isVirtual && (method.IsAbstract || method.IsVirtual || method.IsOverride) && !method.IsSealed ? own.Concat(_implementations.Value[method]) : own;
+    }
+
+    /// <summary>Whether every write of the field or automatic property stands in its own type, so that its value can be known.</summary>
+    public bool IsTracked(ISymbol member) =>
+        SymbolEqualityComparer.Default.Equals(member.ContainingAssembly, compilation.Assembly) && member.CanBeReferencedByName && member switch
+        {
+            IFieldSymbol field => !field.IsConst && (field.IsReadOnly || field.DeclaredAccessibility == Accessibility.Private) && field.RefKind == RefKind.None,
+            IPropertySymbol property => (property.SetMethod is null || property.SetMethod.DeclaredAccessibility == Accessibility.Private) && IsAutomatic(property),
+            _ => false,
+        };
+
+    /// <summary>The methods of the declaring type that mention the field or property.</summary>
+    public IEnumerable<IMethodSymbol> Writers(ISymbol member) => _mentions.GetOrAdd(member.ContainingType, Mentions)[member.Name];
+
+    public static IMethodSymbol Normalize(IMethodSymbol method)
+    {
+        method = (method.ReducedFrom ?? method).OriginalDefinition;
+        return method.PartialImplementationPart ?? method;
+    }
+
+    private static bool IsAutomatic(IPropertySymbol property) =>
+        property.ContainingType.GetMembers().Any(m => m is IFieldSymbol { AssociatedSymbol: { } owner } && SymbolEqualityComparer.Default.Equals(owner, property));
+
+    private static SyntaxNode? SyntaxOf(ISymbol member)
+    {
+        if (member is IMethodSymbol { PartialImplementationPart: { } implementation }) member = implementation;
+        if (member.IsImplicitlyDeclared && member is not IMethodSymbol { MethodKind: MethodKind.Ordinary }) return null;
+        foreach (var reference in member.DeclaringSyntaxReferences)
+            switch (reference.GetSyntax())
+            {
+                case BaseMethodDeclarationSyntax { Body: null, ExpressionBody: null } or AccessorDeclarationSyntax { Body: null, ExpressionBody: null }: break;
+                case (BaseMethodDeclarationSyntax or AccessorDeclarationSyntax or ArrowExpressionClauseSyntax or CompilationUnitSyntax) and var body: return body;
+                case VariableDeclaratorSyntax { Initializer: { } initializer } when member is IFieldSymbol: return initializer;
+                case PropertyDeclarationSyntax { Initializer: { } initializer } when member is IPropertySymbol: return initializer;
+            }
+        return null;
+    }
+
+    private SemanticModel ModelOf(SyntaxTree tree) => _models.GetOrAdd(tree, t =>
+    {
+#pragma warning disable RS1030 // A summary reads bodies in other trees than the one under analysis; models are kept for the whole compilation.
+        return compilation.GetSemanticModel(t);
+#pragma warning restore RS1030
+    });
+
+    private ILookup<string, IMethodSymbol> Mentions(INamedTypeSymbol type) =>
+        type.GetMembers().OfType<IMethodSymbol>()
+            .Select(m => (Method: m, Syntax: SyntaxOf(m)))
+            .Where(m => m.Syntax is not null)
+            .SelectMany(m => m.Syntax!.DescendantTokens().Where(t => t.IsKind(SyntaxKind.IdentifierToken)).Select(t => t.ValueText).Distinct().Select(name => (name, m.Method)))
+            .ToLookup(m => m.name, m => m.Method);
+
+    private static ILookup<ISymbol, IMethodSymbol> Implementations(Compilation compilation) =>
+        TypesIn(compilation.Assembly.GlobalNamespace)
+            .Where(t => t.TypeKind is TypeKind.Class or TypeKind.Struct)
+            .SelectMany(t => Overrides(t).Concat(InterfaceImplementations(t, compilation.Assembly)))
+            .Where(pair => !pair.Implementation.IsAbstract && SyntaxOf(pair.Implementation) is not null)
+            .Distinct()
+            .ToLookup(pair => pair.Declared, pair => pair.Implementation, SymbolEqualityComparer.Default);
+
+    private static IEnumerable<(ISymbol Declared, IMethodSymbol Implementation)> Overrides(INamedTypeSymbol type)
+    {
+        foreach (var method in type.GetMembers().OfType<IMethodSymbol>())
+            for (var overridden = method.OverriddenMethod; overridden is not null; overridden = overridden.OverriddenMethod)
+                yield return (overridden.OriginalDefinition, Normalize(method));
+    }
+
+    private static IEnumerable<(ISymbol Declared, IMethodSymbol Implementation)> InterfaceImplementations(INamedTypeSymbol type, IAssemblySymbol assembly) =>
+        from declared in type.AllInterfaces
+        where SymbolEqualityComparer.Default.Equals(declared.ContainingAssembly, assembly)
+        from member in declared.GetMembers().OfType<IMethodSymbol>()
+        let implementation = type.FindImplementationForInterfaceMember(member) as IMethodSymbol
+        where implementation is not null && SymbolEqualityComparer.Default.Equals(implementation.ContainingAssembly, assembly)
+        select ((ISymbol)member.OriginalDefinition, Normalize(implementation));
+
+    private static IEnumerable<INamedTypeSymbol> TypesIn(INamespaceOrTypeSymbol container) =>
+        container.GetMembers().OfType<INamespaceOrTypeSymbol>()
+            .SelectMany(m => m is INamedTypeSymbol type ? TypesIn(type).Prepend(type) : TypesIn(m));
+}

@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace GovernanceAnalyzers.Flow;
+
+/// <summary>One control-flow graph of a body: the body's own, or that of a local function or lambda in it.</summary>
+internal sealed class FlowUnit
+{
+    public FlowUnit(IMethodSymbol? function, ControlFlowGraph cfg, FlowGraph flow)
+    {
+        (Function, Flow) = (function, flow);
+        Operations = [.. cfg.Blocks.SelectMany(b => b.BranchValue is { } value ? b.Operations.Add(value) : b.Operations).SelectMany(o => o.DescendantsAndSelf())];
+        IsIterator = Operations.Any(o => o.Kind is OperationKind.YieldReturn or OperationKind.YieldBreak);
+    }
+
+    /// <summary>The nested function; <see langword="null"/> for the body itself.</summary>
+    public IMethodSymbol? Function { get; }
+
+    public FlowGraph Flow { get; }
+
+    /// <summary>Every operation of this unit, those of functions nested in it left out.</summary>
+    public IOperation[] Operations { get; }
+
+    /// <summary>The code runs when its result is enumerated, if ever.</summary>
+    public bool IsIterator { get; }
+}
+
+/// <summary>A member's body as graphs: a method, constructor, accessor, top-level program, or the initializer of a field or property.</summary>
+internal sealed class FlowBody
+{
+    private FlowBody(ISymbol owner, FlowUnit[] units) => (Owner, Units) = (owner, units);
+
+    public ISymbol Owner { get; }
+
+    /// <summary>The body first, nested functions after what declares them.</summary>
+    public FlowUnit[] Units { get; }
+
+    public ImmutableArray<IParameterSymbol> Parameters => Owner is IMethodSymbol method ? method.Parameters : ImmutableArray<IParameterSymbol>.Empty;
+
+    public IEnumerable<IOperation> Operations => Units.SelectMany(u => u.Operations);
+
+    /// <returns><see langword="null"/> when the node has no body, or one larger than <paramref name="maxNodes"/>.</returns>
+    public static FlowBody? TryCreate(ISymbol owner, SyntaxNode syntax, SemanticModel model, int maxNodes, CancellationToken cancel)
+    {
+        if (ControlFlowGraph.Create(syntax, model, cancel) is not { } cfg) return null;
+        var units = new List<FlowUnit>();
+        return Add(null, cfg) ? new FlowBody(owner, [.. units]) : null;
+
+        bool Add(IMethodSymbol? function, ControlFlowGraph graph)
+        {
+            if (FlowGraph.TryCreate(graph, maxNodes, cancel) is not { } flow) return false;
+            var unit = new FlowUnit(function, graph, flow);
+            units.Add(unit);
+            foreach (var local in graph.LocalFunctions)
+                if (!Add(local, graph.GetLocalFunctionControlFlowGraph(local, cancel))) return false;
+            foreach (var operation in unit.Operations)
+                if (operation is IFlowAnonymousFunctionOperation lambda && !Add(lambda.Symbol, graph.GetAnonymousFunctionControlFlowGraph(lambda, cancel))) return false;
+            return true;
+        }
+    }
+}

@@ -1,0 +1,76 @@
+using Microsoft.CodeAnalysis;
+
+namespace GovernanceAnalyzers.Flow;
+
+/// <summary>What a parameter means to the callers of its method.</summary>
+/// <param name="Duties">What is owed for an argument.</param>
+/// <param name="Marks">Lanes that the call takes away from the argument itself: a verified path, a stamped message.</param>
+/// <param name="Adds">What an <c>out</c> or <c>ref</c> argument brings after the call.</param>
+/// <param name="ResultLeaves">The argument is a function whose result is content that leaves.</param>
+internal readonly record struct ParameterContract(Duties Duties, Lanes Marks, Lanes Adds, bool ResultLeaves);
+
+/// <summary>What a call means without reading the body of what is called.</summary>
+internal sealed record MethodContract
+{
+    public static readonly MethodContract Opaque = new();
+
+    /// <summary>What the result brings.</summary>
+    public Lanes Adds { get; init; }
+
+    /// <summary>What the result no longer has: the marks that the call gives.</summary>
+    public Lanes Clears { get; init; }
+
+    /// <summary>What has happened once the call has ended.</summary>
+    public Events Performs { get; init; }
+
+    /// <summary>The call discharges only where it returned <see langword="true"/>.</summary>
+    public bool OnlyWhenTrue { get; init; }
+
+    /// <summary>The body is not read: the declaration says what the call does.</summary>
+    public bool IsHook { get; init; }
+
+    /// <summary>The result is a value of its own, not a form of the arguments (what a file or a service holds).</summary>
+    public bool IsFresh { get; init; }
+
+    /// <summary>The result is another form of the same value: what was verified stays verified.</summary>
+    public bool Carries { get; init; }
+
+    /// <summary>The result is a rewritten or cut form of the value: marks are lost.</summary>
+    public bool Alters { get; init; }
+
+    /// <summary>The result tells of the value without holding it: a length, a comparison.</summary>
+    public bool IsMeasure { get; init; }
+
+    /// <summary>Code that cannot be read gets the arguments: personal data is handed on.</summary>
+    public bool HandsOn { get; init; }
+
+    /// <summary>By ordinal; shorter than the parameter list where nothing is known of the rest.</summary>
+    public ParameterContract[] Parameters { get; init; } = [];
+
+    public ParameterContract Parameter(int ordinal) => ordinal < Parameters.Length ? Parameters[ordinal] : default;
+
+    /// <summary>Whether a call can take lanes away from one of its arguments.</summary>
+    public bool MarksArguments => Parameters.Any(p => p.Marks != Lanes.None);
+}
+
+/// <summary>What a parameter, field, property or type says of its values.</summary>
+internal readonly record struct ValueContract(Lanes Adds, Lanes Clears)
+{
+    public Labels Apply(Labels value) => value.Without(Clears) | Labels.Source(Adds);
+}
+
+/// <summary>The one door from symbols to meaning, as the flow analysis sees it.</summary>
+internal interface IFlowModel
+{
+    MethodContract Of(IMethodSymbol method);
+
+    ValueContract OfValue(ISymbol member);
+
+    ValueContract OfType(ITypeSymbol? type);
+
+    /// <summary>
+    /// Whether code outside the compilation, or nobody, calls the member or makes instances of the type. What such a member leaves
+    /// open is reported in it, and nothing is known of its parameters but what they declare.
+    /// </summary>
+    bool IsEntry(ISymbol memberOrType);
+}

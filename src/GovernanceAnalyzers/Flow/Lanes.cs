@@ -1,0 +1,85 @@
+namespace GovernanceAnalyzers.Flow;
+
+/// <summary>
+/// What may be true of a value, one lane each. Every lane is a <em>may</em> fact, so that the join of two paths is a bitwise OR;
+/// a mark that must hold on every path is kept negated ("may lack the mark").
+/// </summary>
+[Flags]
+internal enum Lanes : byte
+{
+    None = 0,
+
+    /// <summary>May have been made by a model.</summary>
+    Generated = 1,
+
+    /// <summary>May have been made by a model and carry no provenance stamp.</summary>
+    GeneratedUnstamped = 2,
+
+    /// <summary>May be something other than a constant and carry no stamp, wherever it came from.</summary>
+    Unstamped = 4,
+
+    /// <summary>May carry no stamp, constants included. Empty means: carries a stamp on every path.</summary>
+    Unmarked = 8,
+
+    /// <summary>May be personal data for which a disclosure is owed.</summary>
+    PersonalUndisclosed = 16,
+
+    /// <summary>May not have been checked for integrity.</summary>
+    Unverified = 32,
+
+    /// <summary>What a provenance stamp takes away.</summary>
+    Stampless = GeneratedUnstamped | Unstamped | Unmarked,
+
+    /// <summary>What holds of a value of which nothing is known.</summary>
+    Assumed = Unstamped | Unmarked | Unverified,
+
+    /// <summary>What holds of a constant.</summary>
+    OfConstant = Unmarked | Unverified,
+
+    All = 63,
+}
+
+/// <summary>What may not have happened yet on some path here.</summary>
+[Flags]
+internal enum Events : ulong
+{
+    None = 0,
+
+    /// <summary>The privacy disclosure has been given.</summary>
+    PrivacyDisclosed = 1,
+
+    All = ulong.MaxValue,
+}
+
+/// <summary>What is owed for a value at the place where it is used.</summary>
+[Flags]
+internal enum Duties : byte
+{
+    None = 0,
+
+    /// <summary>Generated content leaves: it must be stamped.</summary>
+    ContentLeaves = 1,
+
+    /// <summary>Personal data is handed on: its disclosure must have been given.</summary>
+    PersonalDataUse = 2,
+
+    /// <summary>Model weights are loaded: they must have been verified.</summary>
+    WeightsLoad = 4,
+}
+
+internal static class DutyFacts
+{
+    public static readonly Duties[] Each = [Duties.ContentLeaves, Duties.PersonalDataUse, Duties.WeightsLoad];
+
+    /// <summary>The lane in which a value breaks the duty.</summary>
+    public static Lanes Lane(this Duties duty) => duty switch
+    {
+        Duties.ContentLeaves => Lanes.GeneratedUnstamped,
+        Duties.PersonalDataUse => Lanes.PersonalUndisclosed,
+        Duties.WeightsLoad => Lanes.Unverified,
+        _ => Lanes.None,
+    };
+
+    /// <summary>The event after which the duty no longer stands.</summary>
+    public static Events Unless(this Duties duty) => duty == Duties.PersonalDataUse ? Events.PrivacyDisclosed : Events.None;
+}

@@ -1,0 +1,188 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace GovernanceAnalyzers.Flow;
+
+/// <summary>The last visit: what leaves, what is used, and what the callers must know.</summary>
+internal sealed partial class MethodAnalysis
+{
+    private const int MaxOpenDuties = 64;
+
+    private sealed record Left(IMethodSymbol? Function, IOperation Value, Labels Labels, IParameterSymbol? Parameter);
+
+    private readonly HashSet<IMethodSymbol> _leaving = new(SymbolEqualityComparer.Default);
+    private readonly List<Left> _left = [];
+    private readonly Dictionary<(Duties, SyntaxNode, Location?), FlowUse> _uses = [];
+    private readonly Dictionary<CaptureId, Dictionary<IOperation, Labels>> _captures = [];
+    private readonly SortedSet<string> _notAnalysed = new(StringComparer.Ordinal);
+    private readonly FlowOrigins _origins = new();
+    private bool _recording;
+    private Outcome? _whenTrue, _whenFalse;
+
+    private void Record(Dictionary<int, Labels[]>[] states)
+    {
+        _recording = true;
+        for (var i = 0; i < _body.Units.Length; i++)
+        {
+            _unit = _body.Units[i];
+            foreach (var node in states[i].Keys.OrderBy(n => n)) Visit(_unit.Flow.Blocks[node], states[i][node]);
+        }
+    }
+
+    private void RecordReturn(IOperation value, Labels labels)
+    {
+        if (!_recording) return;
+        _left.Add(new Left(_unit.Function, value, labels, null));
+        if (_unit.Function is not null || _unit.IsIterator) return;
+        var truth = Truth(value);
+        _whenTrue = Join(_whenTrue, truth.Low, true);
+        _whenFalse = Join(_whenFalse, truth.High, false);
+
+        Outcome? Join(Outcome? sofar, ulong unimplied, bool outcome)
+        {
+            if (unimplied == 0) return sofar;                                // the constant of the other outcome
+            var here = OutcomeOf(Given(value, outcome));
+            return sofar?.Join(here) ?? here;
+        }
+    }
+
+    private void RecordOut(IParameterSymbol parameter, IOperation value, Labels labels)
+    {
+        if (_recording && parameter.RefKind is RefKind.Out or RefKind.Ref && IsOwner(parameter.ContainingSymbol)) _left.Add(new Left(null, value, labels, parameter));
+    }
+
+    private void RecordCapture(IFlowCaptureOperation capture, Labels labels)
+    {
+        if (!_recording) return;
+        if (!_captures.TryGetValue(capture.Id, out var arms)) _captures.Add(capture.Id, arms = []);
+        arms[capture.Value] = arms.TryGetValue(capture.Value, out var old) ? old | labels : labels;
+    }
+
+    private void RecordOrigin(CallSite site, MethodContract contract)
+    {
+        if (_recording && contract.Adds != Lanes.None) _origins.Add(contract.Adds, site.Operation, site.Method);
+    }
+
+    private void Define(ISymbol variable, IOperation? value)
+    {
+        if (_recording && value is not null) _origins.Define(variable, value);
+    }
+
+    private void Define(IOperation target, IOperation value)
+    {
+        if (target is ILocalReferenceOperation local) Define(local.Local, value);
+    }
+
+    private void DefineCapture(CaptureId capture, IOperation? value)
+    {
+        if (_recording && value is not null) _origins.Define(capture, value);
+    }
+
+    private void NotUnderstood(string reason)
+    {
+        if (_recording) _notAnalysed.Add(reason);
+    }
+
+    /// <summary>The function given as an argument makes content that leaves.</summary>
+    private void Leaves(IOperation argument, ISymbol sink)
+    {
+        var function = argument is IConversionOperation conversion ? conversion.Operand : argument;
+        if (function is not IDelegateCreationOperation { Target: var target }) return;
+        if (target is IFlowAnonymousFunctionOperation lambda) _leaving.Add(lambda.Symbol);
+        else if (target is IMethodReferenceOperation reference)
+        {
+            if (!_leaving.Add(reference.Method) || _functions.ContainsKey(Bodies.Normalize(reference.Method))) return;
+        }
+        if (target is IMethodReferenceOperation group && !_functions.ContainsKey(Bodies.Normalize(group.Method)))
+            Use(Duties.ContentLeaves, argument, Eval(group), NotDone, sink, null);
+    }
+
+    private void Use(Duties duty, IOperation value, Labels labels, Events notDone, ISymbol? sink, Location? inner)
+    {
+        if (!_recording) return;
+        labels = labels.Only(duty.Lane());
+        var use = new FlowUse(duty, value, labels, notDone, sink, inner);
+        if (!use.IsOpen) return;
+        var key = (duty, value.Syntax, inner);
+        _uses[key] = _uses.TryGetValue(key, out var old) ? old with { Labels = old.Labels | labels, NotDone = old.NotDone | notDone } : use;
+    }
+
+    private FlowResult Conclude()
+    {
+        foreach (var left in _left)
+            if (left.Function is { } function && _leaving.Contains(function)) Use(Duties.ContentLeaves, left.Value, left.Labels, Events.All, null, null);
+        var uses = _uses.Values.SelectMany(Arms).ToList();
+        var exits = _left.Where(l => l.Parameter is null || ReachesExit(l.Parameter)).SelectMany(Exits).ToArray();
+        return new FlowResult(Summarize(uses), exits, [.. uses.Where(IsOwed)], [.. _notAnalysed], _origins);
+    }
+
+    private bool ReachesExit(IParameterSymbol parameter) => _functions[_body.Owner].Exit is not null && _slots.TryGet(parameter, out _);
+
+    private IEnumerable<FlowExit> Exits(Left left) => Split(left.Value, left.Labels).Select(arm => new FlowExit(arm.Value, arm.Labels, left.Parameter, left.Function));
+
+    private IEnumerable<FlowUse> Arms(FlowUse use) =>
+        Split(use.Value, use.Labels).Select(arm => use with { Value = arm.Value, Labels = arm.Labels.Only(use.Duty.Lane()) }).Where(arm => arm.IsOpen);
+
+    /// <summary>A conditional expression is a capture with a definition an arm: a person would change the arm.</summary>
+    private IEnumerable<(IOperation Value, Labels Labels)> Split(IOperation value, Labels labels)
+    {
+        var inner = value;
+        while (inner is IConversionOperation { OperatorMethod: null } conversion) inner = conversion.Operand;
+        return inner is IFlowCaptureReferenceOperation capture && _captures.TryGetValue(capture.Id, out var arms) && arms.Count > 1
+            ? arms.SelectMany(arm => Split(arm.Key, arm.Value))
+            : [(value, labels)];
+    }
+
+    /// <summary>Whether the duty is broken here, rather than left to the callers.</summary>
+    private bool IsOwed(FlowUse use)
+    {
+        var lane = use.Duty.Lane();
+        return use.Labels.HasSource(lane) && (_isEntry || use.Duty.Unless() == Events.None) || (_isEntry && (lane & Lanes.Assumed) != Lanes.None);
+    }
+
+    private Summary Summarize(List<FlowUse> uses)
+    {
+        var exit = _functions[_body.Owner].Exit;
+        var parameters = _body.Parameters;
+        var outcome = exit is null ? Outcome.Never(parameters.Length) : OutcomeOf(exit);
+        return Summary.Bottom(parameters.Length) with
+        {
+            Result = _functions[_body.Owner].Result,
+            Exit = outcome,
+            WhenTrue = _whenTrue ?? (exit is null || _whenFalse is not null ? Outcome.Never(parameters.Length) : outcome),
+            WhenFalse = _whenFalse ?? (exit is null || _whenTrue is not null ? Outcome.Never(parameters.Length) : outcome),
+            Outs = [.. parameters.Select(p => exit is null ? Labels.None : exit[Slot(p)] | _common[Slot(p)]), Kept()],
+            Writes = _writes.ToImmutableDictionary(SymbolEqualityComparer.Default)!,
+            Open = OpenDuties(uses),
+        };
+    }
+
+    private Labels Kept()
+    {
+        var written = _writes.Where(w => !w.Key.IsStatic || SymbolEqualityComparer.Default.Equals(w.Key, _body.Owner)).Select(w => w.Value).ToList();
+        return written.Count == 0 ? Labels.Constant : Labels.Combine(written);
+    }
+
+    private Outcome OutcomeOf(Labels[] row) => new(
+        (Events)row[Slots.Events].Low,
+        [.. _body.Parameters.Select(p => _slots.TryGetMask(new Place(p, ""), out var slot) ? Lacking(row[slot]) : Lanes.All)]);
+
+    private OpenDuty[] OpenDuties(List<FlowUse> uses)
+    {
+        var open = new List<OpenDuty>();
+        foreach (var use in uses)
+        {
+            var lane = use.Duty.Lane();
+            var value = use.Labels;
+            if (_isEntry || use.Duty.Unless() == Events.None) value = new(value.Low & ~Labels.Source(lane).Low, value.High & ~Labels.Source(lane).High);
+            if (value.IsEmpty || (_isEntry && (lane & Lanes.Assumed) != Lanes.None) || open.Count == MaxOpenDuties) continue;
+            var duty = new OpenDuty(use.Duty, value, use.Inner ?? use.Value.Syntax.GetLocation(), use.Sink);
+            var known = open.FindIndex(duty.IsSamePlace);
+            if (known < 0) open.Add(duty);
+            else open[known] = open[known] with { Value = open[known].Value | value };
+        }
+        return [.. open];
+    }
+}

@@ -1,0 +1,152 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace GovernanceAnalyzers.Flow;
+
+/// <summary>
+/// The summaries of a compilation, made on demand: the least fixed point of each strongly connected component of the call graph,
+/// hence the same whatever is asked for first and on whichever thread. Fields that only their own type writes are nodes too.
+/// </summary>
+internal sealed class SummaryTable(Compilation compilation, IFlowModel model, int maxNodes = SummaryTable.DefaultMaxNodes)
+{
+    /// <summary>The bound on the size of a body's graph, in nodes.</summary>
+    public const int DefaultMaxNodes = 4096;
+
+    private readonly ConcurrentDictionary<ISymbol, Summary> _done = new(SymbolEqualityComparer.Default);   // finished ones only
+
+    public Bodies Bodies { get; } = new(compilation, maxNodes);
+
+    /// <summary>Analyses one body, given the summaries of all it depends on.</summary>
+    /// <returns><see langword="null"/> when there is no body to analyse, or it exceeds the bound.</returns>
+    public FlowResult? Analyze(ISymbol member, CancellationToken cancel)
+    {
+        if (Bodies.Get(member, cancel) is not { } body) return null;
+        foreach (var callee in Dependencies(member, cancel)) Get(callee, cancel);
+        return new MethodAnalysis(body, model, Bodies, s => _done.TryGetValue(s, out var known) ? known : null).Run(cancel);
+    }
+
+    /// <returns><see langword="null"/> when the symbol has neither a body nor writers in this compilation.</returns>
+    public Summary? Get(ISymbol root, CancellationToken cancel)
+    {
+        if (_done.TryGetValue(root, out var known)) return known;
+        if (!IsNode(root)) return null;
+
+        // Iterative Tarjan: a recursive walk would overflow on long call chains.
+        var index = new Dictionary<ISymbol, int>(SymbolEqualityComparer.Default);
+        var low = new Dictionary<ISymbol, int>(SymbolEqualityComparer.Default);
+        var component = new Stack<ISymbol>();
+        var onStack = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
+        var work = new Stack<(ISymbol Node, IEnumerator<ISymbol> Dependencies)>();
+        Push(root);
+        while (work.Count > 0)
+        {
+            cancel.ThrowIfCancellationRequested();
+            var (node, dependencies) = work.Peek();
+            if (dependencies.MoveNext())
+            {
+                var next = dependencies.Current;
+                if (_done.ContainsKey(next)) continue;
+                if (!index.TryGetValue(next, out var seen)) Push(next);
+                else if (onStack.Contains(next)) low[node] = Math.Min(low[node], seen);
+                continue;
+            }
+            work.Pop();
+            if (work.Count > 0) low[work.Peek().Node] = Math.Min(low[work.Peek().Node], low[node]);
+            if (low[node] == index[node]) Solve(Members(node), cancel);
+        }
+        return _done[root];
+
+        void Push(ISymbol node)
+        {
+            index[node] = low[node] = index.Count;
+            component.Push(node);
+            onStack.Add(node);
+            work.Push((node, Dependencies(node, cancel).GetEnumerator()));
+        }
+
+        List<ISymbol> Members(ISymbol first)
+        {
+            var members = new List<ISymbol>();
+            ISymbol popped;
+            do
+            {
+                popped = component.Pop();
+                onStack.Remove(popped);
+                members.Add(popped);
+            }
+            while (!SymbolEqualityComparer.Default.Equals(popped, first));
+            return members;
+        }
+    }
+
+    private void Solve(List<ISymbol> members, CancellationToken cancel)
+    {
+        var draft = new Dictionary<ISymbol, Summary>(SymbolEqualityComparer.Default);
+        foreach (var member in members) draft[member] = Summary.Bottom(ParameterCount(member));
+        var recursive = members.Count > 1 || Dependencies(members[0], cancel).Contains(members[0], SymbolEqualityComparer.Default);
+        for (var changed = true; changed;)
+        {
+            changed = false;
+            foreach (var member in members)
+            {
+                var next = Summarize(member, s => draft.TryGetValue(s, out var d) ? d : _done.TryGetValue(s, out d) ? d : null, cancel);
+                if (recursive) next = draft[member].Join(next);   // only ever grows, so that it ends
+                if (next.SameAs(draft[member])) continue;
+                draft[member] = next;
+                changed = recursive;
+            }
+        }
+        foreach (var pair in draft) _done.TryAdd(pair.Key, pair.Value);
+    }
+
+    private Summary Summarize(ISymbol member, Func<ISymbol, Summary?> summaryOf, CancellationToken cancel)
+    {
+        if (member is IMethodSymbol)
+            return Bodies.Get(member, cancel) is { } body ? new MethodAnalysis(body, model, Bodies, summaryOf).Run(cancel).Summary : Summary.Unknown(ParameterCount(member));
+
+        // A field: what its writers leave in it, their arguments being a matter of the instance.
+        var written = Bodies.Writers(member).Select(w => summaryOf(w)?.Writes);
+        if (Bodies.HasBody(member) && Bodies.Get(member, cancel) is { } initializer)
+            written = written.Append(new MethodAnalysis(initializer, model, Bodies, summaryOf).Run(cancel).Summary.Writes);
+        var value = Labels.None;
+        foreach (var writes in written)
+            if (writes is not null && writes.TryGetValue(member, out var labels)) value |= labels.ParametersAs(0);
+        return Summary.Bottom(0) with { Result = value };
+    }
+
+    private static int ParameterCount(ISymbol member) => member is IMethodSymbol method ? method.Parameters.Length : 0;
+
+    private bool IsNode(ISymbol symbol) => symbol is IMethodSymbol ? Bodies.HasBody(symbol) : Bodies.IsTracked(symbol);
+
+    /// <summary>Every symbol whose summary the analysis of a body may ask for: the two must agree, or the answer depends on the order.</summary>
+    private IEnumerable<ISymbol> Dependencies(ISymbol member, CancellationToken cancel)
+    {
+        IEnumerable<ISymbol> direct = member is IMethodSymbol ? [] : Bodies.Writers(member);
+        if (Bodies.HasBody(member) && Bodies.Get(member, cancel) is { } body)
+            direct = direct.Concat(body.Operations.SelectMany(o => References(o)));
+        return direct.Where(IsNode).Distinct<ISymbol>(SymbolEqualityComparer.Default);
+    }
+
+    private IEnumerable<ISymbol> References(IOperation operation) => operation switch
+    {
+        IInvocationOperation call => Bodies.Targets(call.TargetMethod, call.IsVirtual),
+        IObjectCreationOperation { Constructor: { } constructor } => Bodies.Targets(constructor, isVirtual: false),
+        IMethodReferenceOperation reference => Bodies.Targets(reference.Method, reference.IsVirtual),
+        IPropertyReferenceOperation property => Accessors(property).Append(property.Property.OriginalDefinition),
+        IFieldReferenceOperation field => [field.Field.OriginalDefinition],
+        IConversionOperation { OperatorMethod: { } method } => Bodies.Targets(method, isVirtual: false),
+        IBinaryOperation { OperatorMethod: { } method } => Bodies.Targets(method, isVirtual: false),
+        IUnaryOperation { OperatorMethod: { } method } => Bodies.Targets(method, isVirtual: false),
+        _ => [],
+    };
+
+    private IEnumerable<ISymbol> Accessors(IPropertyReferenceOperation reference)
+    {
+        var isVirtual = reference.Instance is not IInstanceReferenceOperation { Syntax: Microsoft.CodeAnalysis.CSharp.Syntax.BaseExpressionSyntax };
+        foreach (var accessor in new[] { reference.Property.GetMethod, reference.Property.SetMethod })
+            if (accessor is not null)
+                foreach (var target in Bodies.Targets(accessor, isVirtual)) yield return target;
+    }
+}
