@@ -18,7 +18,7 @@ internal sealed class OpenAIChatClient(ChatClient client, string modelId) : ICha
         {
             ModelId = completion.Model,
             ResponseId = completion.Id,
-            FinishReason = new ChatFinishReason(completion.FinishReason.ToString().ToLowerInvariant()),
+            FinishReason = ToFinishReason(completion.FinishReason),
         };
     }
 
@@ -54,6 +54,14 @@ internal sealed class OpenAIChatClient(ChatClient client, string modelId) : ICha
                 yield return new UserChatMessage(message.Text);
         }
     }
+
+    private static ChatFinishReason? ToFinishReason(OpenAI.Chat.ChatFinishReason reason) => reason switch
+    {
+        OpenAI.Chat.ChatFinishReason.Stop => ChatFinishReason.Stop,
+        OpenAI.Chat.ChatFinishReason.Length => ChatFinishReason.Length,
+        OpenAI.Chat.ChatFinishReason.ContentFilter => ChatFinishReason.ContentFilter,
+        _ => null,
+    };
 
     private static ChatCompletionOptions ToOpenAI(ChatOptions? options) => new()
     {

@@ -16,7 +16,7 @@ internal sealed class RiskModel : IDisposable
     public RiskModel(IOptions<RiskModelOptions> options, IHostEnvironment environment)
     {
         var path = Path.Combine(environment.ContentRootPath, options.Value.Path);
-        _session = new InferenceSession(path, new SessionOptions { IntraOpNumThreads = 1 });
+        _session = new InferenceSession(path);
         _threshold = options.Value.Threshold;
     }
 
