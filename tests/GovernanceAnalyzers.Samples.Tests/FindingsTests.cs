@@ -5,12 +5,12 @@ public class FindingsTests
     [Fact]
     public async Task The_clinic_assistant_has_the_findings_that_were_reviewed_and_no_other()
     {
-        var expected = (await File.ReadAllLinesAsync(Path.Combine(Samples.Folder, "ClinicAssistant", "expected-findings.txt")))
-            .Where(line => line.Length > 0 && !line.StartsWith('#'));
+        string[] expected = [.. (await File.ReadAllLinesAsync(Path.Combine(Samples.Folder, "ClinicAssistant", "expected-findings.txt")))
+            .Where(line => line.Length > 0 && !line.StartsWith('#'))];
 
-        var actual = await SampleBuild.FindingsAsync("ClinicAssistant");
+        string[] actual = [.. (await SampleBuild.FindingsAsync("ClinicAssistant")).Select(finding => finding.ToString())];
 
-        Assert.Equal(string.Join('\n', expected), string.Join('\n', actual));
+        Assert.True(expected.SequenceEqual(actual), $"Expected:\n{string.Join('\n', expected)}\n\nActual:\n{string.Join('\n', actual)}");
     }
 
     [Fact]
