@@ -1,0 +1,10 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace ClinicAssistant.Storage;
+
+internal sealed class StorageOptions
+{
+    /// <summary>Where answers are kept; relative to the content root.</summary>
+    [Required]
+    public string Folder { get; set; } = "";
+}

@@ -1,0 +1,13 @@
+using GovernanceAnalyzers.Annotations;
+
+namespace Acme;
+
+[AdvancedAiSystem(Id = "acme-letters", Owner = "Acme Ltd", Purpose = "Writes letters")]
+public sealed class Letters(IModel model)
+{
+    [GeneratesContent]
+    public string Write(string subject)
+    {
+        return model.Complete(subject); // GOV0701
+    }
+}

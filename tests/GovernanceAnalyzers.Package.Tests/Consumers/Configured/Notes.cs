@@ -1,0 +1,19 @@
+using GovernanceAnalyzers.Annotations;
+
+namespace Acme;
+
+[AdvancedAiSystem(Id = "acme-notes", Owner = "Acme Ltd", Purpose = "Writes notes")]
+public sealed class Notes(INoteModel model)
+{
+    [GeneratesContent]
+    public string Write(string subject)
+    {
+        return model.Complete(subject); // GOV0701
+    }
+}
+
+public interface INoteModel
+{
+    [GeneratesContent]
+    string Complete(string prompt);
+}

@@ -1,0 +1,61 @@
+using GovernanceAnalyzers.Annotations;
+
+namespace Acme;
+
+public sealed record Response(string Text);
+
+public interface IModel
+{
+    [GeneratesContent]
+    Response Complete(string prompt);
+}
+
+public interface IRuntime
+{
+    void Load([ModelWeights] string path);
+}
+
+public interface IMailingList
+{
+    void Add(string address);
+}
+
+/// <summary>One of each: a line that ends in a rule's identifier is where that rule is to speak, and no other line is.</summary>
+[AdvancedAiSystem(Id = "acme-assistant", Owner = "Acme Ltd", Purpose = "Answers questions about orders")]
+public sealed class Assistant(IModel model, IRuntime runtime, IMailingList mailingList)
+{
+    [GeneratesContent]
+    public string Answer(string question)
+    {
+        var response = model.Complete(question);
+        return response.Text; // GOV0701
+    }
+
+    [GeneratesContent]
+    public string AnswerStamped(string question)
+    {
+        var response = model.Complete(question);
+        return Safeguards.Stamp(response.Text);
+    }
+
+    public void Subscribe([PersonalDataInput] string address)
+    {
+        mailingList.Add(address); // GOV0507
+    }
+
+    public void SubscribeInformed([PersonalDataInput] string address)
+    {
+        Safeguards.ShowPrivacyNotice();
+        mailingList.Add(address);
+    }
+
+    public void Start(string path)
+    {
+        runtime.Load(path); // GOV0602
+    }
+
+    public void StartVerified(string path)
+    {
+        runtime.Load(Safeguards.Verify(path));
+    }
+}
