@@ -1,0 +1,118 @@
+using System.Collections.Immutable;
+using GovernanceAnalyzers.Flow;
+using Microsoft.CodeAnalysis;
+
+namespace GovernanceAnalyzers.Contracts;
+
+/// <summary>What the annotations of a method, its parameters and its type mean to callers.</summary>
+internal sealed class AnnotatedContract
+{
+    private readonly AnnotationReader _annotations;
+    private readonly IMethodSymbol _method;
+    private readonly bool _isCheckedHere;
+    private readonly ImmutableArray<string> _hooks;
+    private readonly Annotation? _generates;
+
+    public AnnotatedContract(AnnotationReader annotations, IMethodSymbol method, bool isCheckedHere)
+    {
+        (_annotations, _method, _isCheckedHere) = (annotations, method, isCheckedHere);
+        var own = annotations.Of(method);
+        _hooks = IsConditional(method)
+            ? ImmutableArray<string>.Empty
+            : own.Concat(OfType(method)).Concat(method.Parameters.SelectMany(p => annotations.Of(p))).Select(a => a.Name).Where(IsHook).Distinct().ToImmutableArray();
+        _generates = Find(own) ?? (method.MethodKind is MethodKind.Ordinary or MethodKind.PropertyGet or MethodKind.DelegateInvoke && method.ContainingType is { } type ? Find(annotations.Of(type)) : null);
+
+        static Annotation? Find(ImmutableArray<Annotation> all)
+        {
+            foreach (var annotation in all)
+                if (annotation.Is(Vocabulary.GeneratesContent)) return annotation;
+            return null;
+        }
+    }
+
+    /// <summary>Whether the method is a hook or generates content; its parameters may owe something in either case.</summary>
+    public bool IsSaid => _generates is not null || !_hooks.IsEmpty;
+
+    /// <summary>The lanes that a hook takes away.</summary>
+    public static Lanes MarkOf(string hook) => hook switch
+    {
+        Vocabulary.StampsProvenance => Lanes.Stampless,
+        Vocabulary.Redacts => Lanes.PersonalUndisclosed,
+        Vocabulary.VerifiesWeights => Lanes.Unverified,
+        _ => Lanes.None,
+    };
+
+    public MethodContract Contract(MethodContract basis)
+    {
+        var marks = _hooks.Aggregate(Lanes.None, (all, hook) => all | MarkOf(hook));
+        var givesValue = !_method.ReturnsVoid && !Answers(_method) && !IsPlainTask(_method.ReturnType);
+        var isHook = !_hooks.IsEmpty;
+        return AddParameters(basis with
+        {
+            Adds = _generates is null ? Lanes.None : IsStamped(marks) ? Lanes.Generated : Lanes.Generated | Lanes.Stampless,
+            Clears = (_generates is not null ? Lanes.Stampless : Lanes.None) | (givesValue ? marks : marks & Lanes.Unverified),
+            Performs = _hooks.Contains(Vocabulary.DisclosesPrivacy) ? Events.PrivacyDisclosed : Events.None,
+            OnlyWhenTrue = isHook && Answers(_method),
+            IsHook = isHook && _generates is null,
+            HandsOn = basis.HandsOn && !isHook,
+            Carries = basis.Carries || isHook,
+        });
+    }
+
+    /// <summary>Adds what the parameters declare.</summary>
+    public MethodContract AddParameters(MethodContract basis)
+    {
+        if (_method.Parameters.IsEmpty) return basis;
+        var parameters = new ParameterContract[_method.Parameters.Length];
+        var any = false;
+        for (var i = 0; i < parameters.Length; i++)
+        {
+            parameters[i] = Parameter(_method.Parameters[i], basis.Parameter(i));
+            any |= parameters[i] != default;
+        }
+        return any ? basis with { Parameters = parameters } : basis;
+    }
+
+    private bool IsStamped(Lanes marks) => (marks & Lanes.Stampless) != Lanes.None || _isCheckedHere || _generates!.Value.IsDischargedBy("StampedBy");
+
+    private ParameterContract Parameter(IParameterSymbol parameter, ParameterContract known)
+    {
+        var own = _annotations.Of(parameter);
+        foreach (var annotation in own)
+        {
+            if (annotation.Is(Vocabulary.ModelWeights) && !annotation.IsDischargedBy("VerifiedBy") && _hooks.IsEmpty) known = known with { Duties = known.Duties | Duties.WeightsLoad };
+            if (annotation.Is(Vocabulary.GeneratesContent) && parameter.RefKind is RefKind.Out or RefKind.Ref)
+                known = known with { Adds = known.Adds | (_isCheckedHere || annotation.IsDischargedBy("StampedBy") ? Lanes.Generated : Lanes.Generated | Lanes.Stampless) };
+        }
+        foreach (var hook in _hooks)
+            if (MarkOf(hook) is var mark and not Lanes.None && MarksArgument(hook, own)) known = known with { Marks = known.Marks | mark };
+        return known;
+    }
+
+    /// <summary>
+    /// Whether the hook marks this argument: the one that carries the hook itself; else, where there is no value to give the mark to, or
+    /// for a check, every argument.
+    /// </summary>
+    private bool MarksArgument(string hook, ImmutableArray<Annotation> own)
+    {
+        if (own.Any(a => a.Is(hook))) return true;
+        if (_method.Parameters.Any(p => _annotations.Has(p, hook))) return false;
+        return hook == Vocabulary.VerifiesWeights || _method.ReturnsVoid || Answers(_method) || IsPlainTask(_method.ReturnType);
+    }
+
+    /// <summary>A type-level annotation speaks of every operation of the type.</summary>
+    private IEnumerable<Annotation> OfType(IMethodSymbol method) =>
+        method.ContainingType is { } type && method.MethodKind is MethodKind.Ordinary or MethodKind.Constructor or MethodKind.ExplicitInterfaceImplementation
+            ? _annotations.Of(type) : ImmutableArray<Annotation>.Empty;
+
+    private static bool IsHook(string name) => Array.IndexOf(Vocabulary.Hooks, name) >= 0;
+
+    private static bool IsConditional(IMethodSymbol method) => method.GetAttributes().Any(a => a.AttributeClass is { Name: "ConditionalAttribute" } type && type.ContainingNamespace.ToDisplayString() == "System.Diagnostics");
+
+    /// <summary>The method returns a truth value, at once or in a task.</summary>
+    private static bool Answers(IMethodSymbol method) =>
+        method.ReturnType.SpecialType == SpecialType.System_Boolean
+        || (method.ReturnType is INamedTypeSymbol { TypeArguments.Length: 1 } task && Completion.IsTask(task) && task.TypeArguments[0].SpecialType == SpecialType.System_Boolean);
+
+    private static bool IsPlainTask(ITypeSymbol type) => Completion.IsTask(type) && type is INamedTypeSymbol { TypeArguments.IsEmpty: true };
+}

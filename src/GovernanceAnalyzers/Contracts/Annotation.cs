@@ -1,0 +1,31 @@
+using Microsoft.CodeAnalysis;
+
+namespace GovernanceAnalyzers.Contracts;
+
+/// <summary>One attribute of the vocabulary on a symbol.</summary>
+/// <param name="Name">Its name without the namespace and the suffix: one of <see cref="Vocabulary"/>.</param>
+/// <param name="Bearer">The symbol that carries it: the one asked for, or one that it overrides or implements.</param>
+internal readonly record struct Annotation(string Name, AttributeData Data, ISymbol Bearer)
+{
+    private const string Suffix = "Attribute";
+
+    public static Annotation? From(AttributeData data, ISymbol bearer) =>
+        data.AttributeClass is { ContainingType: null, ContainingNamespace: { Name: "Annotations", ContainingNamespace: { Name: "GovernanceAnalyzers", ContainingNamespace.IsGlobalNamespace: true } } } type
+        && type.Name.EndsWith(Suffix, StringComparison.Ordinal)
+            ? new Annotation(type.Name.Substring(0, type.Name.Length - Suffix.Length), data, bearer)
+            : null;
+
+    public bool Is(string name) => Name == name;
+
+    /// <summary>The named argument's value, when it is written and a constant of the type.</summary>
+    public T? Value<T>(string name)
+        where T : class
+    {
+        foreach (var argument in Data.NamedArguments)
+            if (argument.Key == name) return argument.Value.Kind == TypedConstantKind.Array ? null : argument.Value.Value as T;
+        return null;
+    }
+
+    /// <summary>Whether the obligation is said to be met elsewhere: by a hook or document that is named.</summary>
+    public bool IsDischargedBy(string name) => !string.IsNullOrWhiteSpace(Value<string>(name));
+}

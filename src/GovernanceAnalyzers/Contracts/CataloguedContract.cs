@@ -1,0 +1,75 @@
+using GovernanceAnalyzers.Catalogue;
+using GovernanceAnalyzers.Flow;
+using Microsoft.CodeAnalysis;
+
+namespace GovernanceAnalyzers.Contracts;
+
+/// <summary>What the catalogue's roles mean to callers.</summary>
+internal static class CataloguedContract
+{
+    private const CatalogueRoles Leaving = CatalogueRoles.Responds | CatalogueRoles.Stores | CatalogueRoles.Displays;
+
+    private const CatalogueRoles Using = Leaving | CatalogueRoles.Sends | CatalogueRoles.Logs | CatalogueRoles.Prompts;
+
+    private const CatalogueRoles Generating = CatalogueRoles.Generates | CatalogueRoles.Transcribes;
+
+    private static readonly CatalogueRoles[] WithArguments =
+    [
+        CatalogueRoles.Responds, CatalogueRoles.Stores, CatalogueRoles.Displays, CatalogueRoles.Sends, CatalogueRoles.Logs, CatalogueRoles.Prompts,
+        CatalogueRoles.LoadsWeights, CatalogueRoles.Endpoint, CatalogueRoles.VerifiesSignature,
+    ];
+
+    /// <returns><see langword="null"/> when the roles say nothing about flow.</returns>
+    public static MethodContract? From(CatalogueMatch match, IMethodSymbol method)
+    {
+        var generates = match.Has(Generating);
+        var contract = new MethodContract
+        {
+            Adds = generates ? Lanes.Generated | Lanes.Stampless : Lanes.None,
+            Clears = Clears(match),
+            OnlyWhenTrue = match.Has(CatalogueRoles.VerifiesSignature),
+            IsHook = match.Has(CatalogueRoles.Redacts),
+            IsFresh = match.Has(CatalogueRoles.ReadsFile | CatalogueRoles.Downloads),
+            Alters = match.Has(CatalogueRoles.Alters),
+            Carries = match.Has(CatalogueRoles.ReadsFile | CatalogueRoles.Carries | CatalogueRoles.NotRedacting | CatalogueRoles.Encrypts),
+            Parameters = Parameters(match, method),
+        };
+        return contract.Parameters.Length == 0 && contract == Nothing with { Parameters = contract.Parameters } ? null : contract;
+    }
+
+    private static readonly MethodContract Nothing = new();
+
+    private static Lanes Clears(CatalogueMatch match) =>
+        (match.Has(CatalogueRoles.Redacts) ? Lanes.PersonalUndisclosed : Lanes.None)
+        | (match.Has(CatalogueRoles.Stamps) ? Lanes.Stampless : Lanes.None)
+        | (match.Has(Leaving) ? Lanes.GeneratedUnstamped : Lanes.None);      // what left was reported where it left
+
+    private static ParameterContract[] Parameters(CatalogueMatch match, IMethodSymbol method)
+    {
+        var parameters = new ParameterContract[method.Parameters.Length];
+        var any = false;
+        foreach (var role in WithArguments)
+        {
+            if (!match.Has(role)) continue;
+            foreach (var place in match.Arguments(role))
+            {
+                var ordinal = place.Kind == PlaceKind.Value ? parameters.Length - 1 : place.Ordinal;
+                if (place.Kind is not (PlaceKind.Parameter or PlaceKind.Value) || ordinal < 0 || ordinal >= parameters.Length) continue;
+                var known = parameters[ordinal];
+                parameters[ordinal] = known with
+                {
+                    Duties = known.Duties | DutyOf(role),
+                    Marks = known.Marks | (role == CatalogueRoles.VerifiesSignature ? Lanes.Unverified : Lanes.None),
+                    ResultLeaves = known.ResultLeaves || role == CatalogueRoles.Endpoint,
+                };
+                any = true;
+            }
+        }
+        return any ? parameters : [];
+    }
+
+    private static Duties DutyOf(CatalogueRoles role) =>
+        ((role & Leaving) != 0 ? Duties.ContentLeaves : Duties.None)
+        | ((role & Using) != 0 ? Duties.PersonalDataUse : Duties.None)
+        | (role == CatalogueRoles.LoadsWeights ? Duties.WeightsLoad : Duties.None);
+}

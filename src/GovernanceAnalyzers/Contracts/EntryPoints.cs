@@ -1,0 +1,35 @@
+using System.Collections.Concurrent;
+using Microsoft.CodeAnalysis;
+
+namespace GovernanceAnalyzers.Contracts;
+
+/// <summary>Which members code outside the compilation calls: visible ones, the program's start, and what a framework calls through a member of its own.</summary>
+internal sealed class EntryPoints(Compilation compilation, CancellationToken cancel)
+{
+    private readonly ConcurrentDictionary<ISymbol, bool> _known = new(SymbolEqualityComparer.Default);
+    private readonly IMethodSymbol? _start = compilation.GetEntryPoint(cancel);
+
+    public bool Contains(ISymbol memberOrType) => _known.GetOrAdd(memberOrType, IsEntry);
+
+    private bool IsEntry(ISymbol symbol) =>
+        IsVisible(symbol)
+        || SymbolEqualityComparer.Default.Equals(symbol, _start)
+        || symbol is IMethodSymbol { MethodKind: MethodKind.StaticConstructor or MethodKind.Destructor }
+        || (symbol is IMethodSymbol or IPropertySymbol && AnnotationReader.Bearers(symbol).Any(b => b is IMethodSymbol or IPropertySymbol && !SymbolEqualityComparer.Default.Equals(b.ContainingAssembly, compilation.Assembly)))
+        || symbol is IFieldSymbol || (symbol is IPropertySymbol property && property.GetMethod is null or { IsImplicitlyDeclared: true });
+
+    /// <summary>Whether the symbol can be named outside its assembly.</summary>
+    public static bool IsVisible(ISymbol symbol)
+    {
+        for (var current = symbol; current is not null and not INamespaceSymbol; current = current.ContainingSymbol)
+        {
+            if (current is IMethodSymbol { ExplicitInterfaceImplementations.Length: > 0 } implementation)
+            {
+                if (!implementation.ExplicitInterfaceImplementations.Any(IsVisible)) return false;
+                continue;
+            }
+            if (current.DeclaredAccessibility is not (Accessibility.Public or Accessibility.Protected or Accessibility.ProtectedOrInternal)) return false;
+        }
+        return true;
+    }
+}

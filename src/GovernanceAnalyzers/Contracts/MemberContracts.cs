@@ -1,0 +1,85 @@
+using System.Collections.Concurrent;
+using GovernanceAnalyzers.Catalogue;
+using GovernanceAnalyzers.Flow;
+using Microsoft.CodeAnalysis;
+
+namespace GovernanceAnalyzers.Contracts;
+
+/// <summary>What members mean to the flow analysis: their annotations, else the catalogue, else what can be said of the assembly they are in.</summary>
+internal sealed class MemberContracts(Compilation compilation, KnownApis apis, AnnotationReader annotations, SystemScope scope, EntryPoints entries) : IFlowModel
+{
+    private static readonly MethodContract
+        Carrier = new() { Carries = true },
+        Measure = new() { IsMeasure = true, Carries = true },
+        Foreign = new() { HandsOn = true };
+
+    private readonly ConcurrentDictionary<IMethodSymbol, MethodContract> _methods = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<ISymbol, ValueContract> _values = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<ITypeSymbol, ValueContract> _types = new(SymbolEqualityComparer.Default);
+
+    public MethodContract Of(IMethodSymbol method) => _methods.GetOrAdd(Bodies.Normalize(method), Read);
+
+    public ValueContract OfValue(ISymbol member) => _values.GetOrAdd(member.OriginalDefinition, ReadValue);
+
+    public ValueContract OfType(ITypeSymbol? type) => type is null ? default : _types.GetOrAdd(type, ReadType);
+
+    public bool IsEntry(ISymbol memberOrType) => entries.Contains(memberOrType);
+
+    private MethodContract Read(IMethodSymbol method)
+    {
+        var said = new AnnotatedContract(annotations, method, IsCheckedHere(method));
+        if (said.IsSaid) return said.Contract(Default(method));
+        if (apis.Match(method) is { } match && CataloguedContract.From(match, method) is { } known) return said.AddParameters(known);
+        return said.AddParameters(Default(method));
+    }
+
+    /// <summary>Whether the member's own obligation to stamp is checked in this compilation, so that callers may rely on it.</summary>
+    private bool IsCheckedHere(IMethodSymbol method) =>
+        SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, compilation.Assembly) && method.MethodKind != MethodKind.DelegateInvoke
+        && scope.Of(method) != SystemStatus.Excluded;
+
+    private MethodContract Default(IMethodSymbol method)
+    {
+        if (IsMeasure(method)) return Measure;
+        if (method.AssociatedSymbol is IPropertySymbol || method.MethodKind == MethodKind.DelegateInvoke) return MethodContract.Opaque;
+        if (IsOfPlatform(method)) return Carrier;
+        var isOwnConstructor = method.MethodKind == MethodKind.Constructor && SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, compilation.Assembly);
+        return isOwnConstructor ? Carrier : Foreign;                         // an object holds what it is made of
+    }
+
+    /// <summary>The base class library transforms values; what it does beyond that is in the catalogue.</summary>
+    private static bool IsOfPlatform(ISymbol symbol) => symbol.ContainingAssembly?.Name is { } name
+        && (name.StartsWith("System.", StringComparison.Ordinal) || name is "System" or "mscorlib" or "netstandard");
+
+    /// <summary>Tells of a value without holding it: a comparison, a length, a position.</summary>
+    private static bool IsMeasure(IMethodSymbol method) =>
+        method.ReturnType.SpecialType == SpecialType.System_Boolean && IsOfPlatform(method)
+        || (method.ReturnType.SpecialType is SpecialType.System_Int32 or SpecialType.System_Int64
+            && method.Name is "get_Length" or "get_LongLength" or "get_Count" or "Count" or "LongCount" or "IndexOf" or "LastIndexOf" or "CompareTo" or "Compare" or "GetHashCode" or "GetLength");
+
+    private ValueContract ReadValue(ISymbol member)
+    {
+        Lanes adds = Lanes.None, clears = Lanes.None;
+        if (annotations.Has(member, Vocabulary.NotPersonalData)) clears |= Lanes.PersonalUndisclosed;
+        else if (annotations.Find(member, Vocabulary.PersonalDataInput) is { } personal && !personal.IsDischargedBy("DisclosedBy")) adds |= Lanes.PersonalUndisclosed;
+        if (annotations.Find(member, Vocabulary.ModelWeights) is { } weights && (member is IParameterSymbol || weights.IsDischargedBy("VerifiedBy"))) clears |= Lanes.Unverified;
+        return new ValueContract(adds, clears);
+    }
+
+    private ValueContract ReadType(ITypeSymbol type)
+    {
+        if (type is IArrayTypeSymbol array) return OfType(array.ElementType);
+        if (type is not INamedTypeSymbol named || type.SpecialType == SpecialType.System_String) return default;
+        var own = ReadValue(named.OriginalDefinition);
+        var clears = own.Clears;
+        foreach (var annotation in annotations.Of(named)) clears |= AnnotatedContract.MarkOf(annotation.Name);
+        var adds = own.Adds;
+        if (named.TypeArguments.Length == 1 && IsOfPlatform(named))          // a task, sequence or option of it
+        {
+            var element = OfType(named.TypeArguments[0]);
+            adds |= element.Adds;
+            clears |= element.Clears;
+        }
+        return new ValueContract(adds, clears);
+    }
+}
