@@ -1,0 +1,13 @@
+using Microsoft.CodeAnalysis;
+
+namespace GovernanceAnalyzers;
+
+internal static partial class Rules
+{
+    public static readonly DiagnosticDescriptor UnstampedContent = Create(
+        RuleIds.UnstampedContent,
+        "Generated content leaves without a provenance stamp",
+        "Content from '{0}' leaves by '{1}' without a provenance stamp: pass it through a [StampsProvenance] method first",
+        "Content that a model made carries a provenance stamp on every path by which it leaves.",
+        'A', DiagnosticSeverity.Warning, clauses: ["HCOC-7.1", "HCOC-1.16"]);
+}
