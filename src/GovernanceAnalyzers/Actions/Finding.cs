@@ -1,0 +1,52 @@
+using GovernanceAnalyzers.Flow;
+using Microsoft.CodeAnalysis;
+
+namespace GovernanceAnalyzers.Actions;
+
+/// <summary>How findings about a value are worded and placed: at the expression a person would change, with its origin and inner sink beside it.</summary>
+internal static class Finding
+{
+    /// <param name="sink">The member that gets the value.</param>
+    /// <param name="inner">Where a helper hands it on.</param>
+    public static void Report(BodyFacts body, DiagnosticDescriptor rule, IOperation value, Lanes lane, string sink, Location? inner)
+    {
+        var origin = OriginOf(body, value, lane);
+        var others = new List<Location>();
+        if (origin is not null && origin.Operation.Syntax != value.Syntax) others.Add(origin.Operation.Syntax.GetLocation());
+        if (inner is not null) others.Add(inner);
+        var source = origin is null ? TextOf(value) : NameOf(origin.Member);
+        body.Report(Diagnostic.Create(rule, value.Syntax.GetLocation(), others, source, sink));
+    }
+
+    public static FlowOrigin? OriginOf(BodyFacts body, IOperation value, Lanes lane) =>
+        body.Flow?.Origins.Find(value, lane, symbol => (body.Context.Contracts.OfValue(symbol).Adds & lane) != Lanes.None || (body.Context.Contracts.OfType(TypeOf(symbol)).Adds & lane) != Lanes.None);
+
+    /// <summary>A member as a reader knows it: <c>Type.Member</c>, or the name alone for what has no type.</summary>
+    public static string NameOf(ISymbol symbol) => symbol switch
+    {
+        IMethodSymbol { MethodKind: MethodKind.Constructor } constructor => "new " + constructor.ContainingType.Name,
+        IMethodSymbol { MethodKind: MethodKind.AnonymousFunction } => "lambda",
+        IMethodSymbol { AssociatedSymbol: { } property } => NameOf(property),
+        IMethodSymbol { MethodKind: MethodKind.LocalFunction } or IParameterSymbol or ILocalSymbol => symbol.Name,
+        { ContainingType: { IsImplicitlyDeclared: true } } => symbol.Name,
+        { ContainingType: { } type } => type.Name + "." + symbol.Name,
+        _ => symbol.Name,
+    };
+
+    /// <summary>The expression as written, on one line and not too long.</summary>
+    public static string TextOf(IOperation value)
+    {
+        const int MaxLength = 60;
+        var text = string.Join(" ", value.Syntax.ToString().Split([' ', '\t', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries));
+        return text.Length <= MaxLength ? text : text.Substring(0, MaxLength - 1) + "…";
+    }
+
+    private static ITypeSymbol? TypeOf(ISymbol symbol) => symbol switch
+    {
+        ILocalSymbol local => local.Type,
+        IParameterSymbol parameter => parameter.Type,
+        IFieldSymbol field => field.Type,
+        IPropertySymbol property => property.Type,
+        _ => null,
+    };
+}

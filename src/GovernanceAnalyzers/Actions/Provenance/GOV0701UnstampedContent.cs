@@ -1,0 +1,64 @@
+using GovernanceAnalyzers.Catalogue;
+using GovernanceAnalyzers.Contracts;
+using GovernanceAnalyzers.Flow;
+using Microsoft.CodeAnalysis;
+
+namespace GovernanceAnalyzers.Actions.Provenance;
+
+/// <summary>
+/// Generated content leaves without a stamp: (a) by a normal exit of a member that declares <c>[GeneratesContent]</c>, wherever the value
+/// came from; (b) at a content sink, or as the result of a member whose result becomes an HTTP response.
+/// </summary>
+/// <remarks>Bound: a value that cannot hold a stamp (a number, a truth value, a date) owes none. Clauses HCOC-7.1, HCOC-1.16.</remarks>
+internal sealed class GOV0701UnstampedContent : IBodyRule
+{
+    public DiagnosticDescriptor Descriptor => Rules.UnstampedContent;
+
+    public void Check(BodyFacts body)
+    {
+        if (body.Flow is null || body.Context.Scope.Of(body.Owner) == SystemStatus.Excluded) return;
+        var reported = new HashSet<SyntaxNode>();
+        foreach (var exit in body.Flow.Exits)
+        {
+            var member = (ISymbol?)exit.Function ?? body.Owner;
+            if (!HoldsContent(TypeOf(exit)) || !Owes(body.Context, exit, member)) continue;
+            if (reported.Add(exit.Value.Syntax)) Finding.Report(body, Descriptor, exit.Value, Lanes.GeneratedUnstamped | Lanes.Generated, Finding.NameOf(member), null);
+        }
+        foreach (var use in body.Flow.Uses)
+            if (use.Duty == Duties.ContentLeaves && reported.Add(use.Value.Syntax))
+                Finding.Report(body, Descriptor, use.Value, Lanes.GeneratedUnstamped, Finding.NameOf(use.Sink ?? body.Owner), use.Inner);
+    }
+
+    private static bool Owes(GovernanceContext context, FlowExit exit, ISymbol member)
+    {
+        if (exit.Parameter is { } parameter) return exit.Labels.Any(Lanes.GeneratedUnstamped | Lanes.Unstamped) && Declares(context, parameter);
+        if (context.Annotations.Has(member, Vocabulary.StampsProvenance) || member is not IMethodSymbol method) return false;
+        return Declares(context, method) || Declares(context, method.ContainingType)
+            ? exit.Labels.Any(Lanes.GeneratedUnstamped | Lanes.Unstamped)
+            : exit.Function is null && exit.Labels.HasSource(Lanes.GeneratedUnstamped) && IsAction(context, method);
+    }
+
+    private static bool Declares(GovernanceContext context, ISymbol? symbol) =>
+        symbol is not null && context.Annotations.Find(symbol, Vocabulary.GeneratesContent) is { } annotation && !annotation.IsDischargedBy("StampedBy")
+        && !(symbol is INamedTypeSymbol && context.Annotations.Has(symbol, Vocabulary.StampsProvenance));
+
+    /// <summary>A public method of a controller: what it returns is the HTTP response.</summary>
+    private static bool IsAction(GovernanceContext context, IMethodSymbol method)
+    {
+        if (method is not { MethodKind: MethodKind.Ordinary, DeclaredAccessibility: Accessibility.Public, IsStatic: false }) return false;
+        if (method.GetAttributes().Any(a => a.AttributeClass?.Name == "NonActionAttribute")) return false;
+        for (var type = method.ContainingType?.BaseType; type is not null; type = type.BaseType)
+            if (context.Apis.Match(type) is { } match && match.Has(CatalogueRoles.EndpointType)) return true;
+        return false;
+    }
+
+    private static ITypeSymbol? TypeOf(FlowExit exit) => exit.Parameter?.Type ?? exit.Value.Type;
+
+    private static bool HoldsContent(ITypeSymbol? type)
+    {
+        while (type is INamedTypeSymbol { TypeArguments.Length: 1 } wrapper && (Completion.IsTask(type) || type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T)) type = wrapper.TypeArguments[0];
+        return type is null || (type.TypeKind != TypeKind.Enum
+            && type.SpecialType is not (SpecialType.System_Void or (>= SpecialType.System_Boolean and <= SpecialType.System_Double and not SpecialType.System_Char) or SpecialType.System_DateTime)
+            && type.Name is not ("Guid" or "TimeSpan" or "DateTimeOffset" or "DateOnly" or "TimeOnly" or "Task" or "ValueTask"));
+    }
+}

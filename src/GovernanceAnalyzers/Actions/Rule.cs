@@ -1,0 +1,28 @@
+using GovernanceAnalyzers.Flow;
+using Microsoft.CodeAnalysis;
+
+namespace GovernanceAnalyzers.Actions;
+
+/// <summary>A rule that reads what the one flow pass found in a body.</summary>
+internal interface IBodyRule
+{
+    DiagnosticDescriptor Descriptor { get; }
+
+    void Check(BodyFacts body);
+}
+
+/// <summary>A rule that looks at declarations and uses in a file.</summary>
+internal interface ITreeRule
+{
+    DiagnosticDescriptor Descriptor { get; }
+
+    void Check(TreeFacts tree);
+}
+
+/// <summary>One member's body and what the flow pass found.</summary>
+/// <param name="Owner">The member: a method, accessor, or a field or property with an initializer.</param>
+/// <param name="Flow"><see langword="null"/> when the body exceeds the bound.</param>
+internal sealed record BodyFacts(GovernanceContext Context, ISymbol Owner, FlowResult? Flow, Action<Diagnostic> Report, CancellationToken Cancel);
+
+/// <summary>One file.</summary>
+internal sealed record TreeFacts(GovernanceContext Context, SemanticModel Model, SyntaxNode Root, Action<Diagnostic> Report, CancellationToken Cancel);

@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using GovernanceAnalyzers.Actions;
+using GovernanceAnalyzers.Actions.Declaring;
+using GovernanceAnalyzers.Actions.Policy;
+using GovernanceAnalyzers.Actions.Provenance;
+using GovernanceAnalyzers.Actions.Security;
+using GovernanceAnalyzers.Catalogue;
+using GovernanceAnalyzers.Contracts;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+
+namespace GovernanceAnalyzers;
+
+/// <summary>
+/// Runs all rules. It leaves early, and through names: a compilation that references no AI library and declares nothing is left at once;
+/// a file that names nothing of interest is not looked into; and one flow pass over a body serves all flow rules.
+/// </summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class GovernanceAnalyzer : DiagnosticAnalyzer
+{
+    private static readonly ImmutableArray<IBodyRule> BodyRules = ImmutableArray.Create<IBodyRule>(
+        new GOV0014NotAnalysed(), new GOV0507UndisclosedPersonalData(), new GOV0602UnverifiedWeights(), new GOV0701UnstampedContent());
+
+    private static readonly ImmutableArray<ITreeRule> TreeRules = ImmutableArray<ITreeRule>.Empty;
+
+    private static readonly SourceTextValueProvider<SourceWords> Words = new(SourceWords.Of);
+
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
+        BodyRules.Select(r => r.Descriptor).Concat(TreeRules.Select(r => r.Descriptor)).ToImmutableArray();
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.EnableConcurrentExecution();
+        context.RegisterCompilationStartAction(Start);
+    }
+
+    private static void Start(CompilationStartAnalysisContext start)
+    {
+        var compilation = start.Compilation;
+        var apis = KnownApis.Create(compilation, start.Options.AdditionalFiles, start.CancellationToken);
+        if (!apis.ReferencesAnyAiLibrary && !KnowsVocabulary(compilation)) return;
+        var interest = InterestIndex.Of(
+            compilation, apis, tree => start.TryGetValue(tree.GetText(start.CancellationToken), Words, out var words) ? words : SourceWords.Of(tree.GetText(start.CancellationToken)), start.CancellationToken);
+        if (interest.IsEmpty) return;
+        var governance = new GovernanceContext(compilation, apis, interest, start.CancellationToken);
+        start.RegisterSemanticModelAction(model => new TreeVisitor(governance, model).Run(BodyRules, TreeRules));
+    }
+
+    private static bool KnowsVocabulary(Compilation compilation) =>
+        compilation.GlobalNamespace.GetNamespaceMembers().Any(n => n.Name == "GovernanceAnalyzers" && n.GetNamespaceMembers().Any(inner => inner.ToDisplayString() == Vocabulary.Namespace));
+}

@@ -1,0 +1,35 @@
+using GovernanceAnalyzers.Catalogue;
+using GovernanceAnalyzers.Contracts;
+using GovernanceAnalyzers.Flow;
+using Microsoft.CodeAnalysis;
+
+namespace GovernanceAnalyzers;
+
+/// <summary>All that is known of one compilation, made once; immutable but for caches of what is computed on demand.</summary>
+internal sealed class GovernanceContext
+{
+    public GovernanceContext(Compilation compilation, KnownApis apis, InterestIndex interest, CancellationToken cancel)
+    {
+        (Compilation, Apis, Interest) = (compilation, apis, interest);
+        Scope = new SystemScope(Annotations);
+        Entries = new EntryPoints(compilation, cancel);
+        Contracts = new MemberContracts(compilation, apis, Annotations, Scope, Entries);
+        Summaries = new SummaryTable(compilation, Contracts);
+    }
+
+    public Compilation Compilation { get; }
+
+    public KnownApis Apis { get; }
+
+    public InterestIndex Interest { get; }
+
+    public AnnotationReader Annotations { get; } = new();
+
+    public SystemScope Scope { get; }
+
+    public EntryPoints Entries { get; }
+
+    public MemberContracts Contracts { get; }
+
+    public SummaryTable Summaries { get; }
+}

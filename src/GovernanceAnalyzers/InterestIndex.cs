@@ -1,0 +1,156 @@
+using System.Collections.Immutable;
+using GovernanceAnalyzers.Catalogue;
+using GovernanceAnalyzers.Contracts;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace GovernanceAnalyzers;
+
+/// <summary>
+/// The simple names that make a body worth a look: of catalogued members of the AI libraries that are referenced, of annotated
+/// members, and of helpers through which such members are reached. Found in syntax alone, once for a compilation.
+/// </summary>
+internal sealed class InterestIndex
+{
+    private const CatalogueRoles Sources = CatalogueRoles.Generates | CatalogueRoles.Transcribes | CatalogueRoles.LoadsWeights
+        | CatalogueRoles.DownloadsWeights | CatalogueRoles.Trains | CatalogueRoles.Embeds | CatalogueRoles.Infers;
+
+    private static readonly ImmutableHashSet<string> Vocabularies =
+        Vocabulary.Declarations.Concat(Vocabulary.Hooks).Concat(Vocabulary.EvidenceAttributes).SelectMany(n => new[] { n, n + "Attribute" }).ToImmutableHashSet();
+
+    private readonly Dictionary<SyntaxTree, SourceWords> _words = [];
+    private readonly HashSet<string> _names;
+    private readonly HashSet<string> _attributes = [.. Vocabularies];
+
+    private InterestIndex(ImmutableHashSet<string> apis)
+    {
+        Apis = apis;
+        _names = [.. apis];
+    }
+
+    /// <summary>The names of catalogued members whose use asks for a declared system.</summary>
+    public ImmutableHashSet<string> Apis { get; }
+
+    /// <summary>Whether nothing at all is of interest.</summary>
+    public bool IsEmpty => _names.Count == 0 && !_words.Values.Any(w => w.MayContainAny(_attributes));
+
+    public static InterestIndex Of(Compilation compilation, KnownApis apis, Func<SyntaxTree, SourceWords> wordsOf, CancellationToken cancel)
+    {
+        var index = new InterestIndex(apis.Names(Sources));
+        foreach (var tree in compilation.SyntaxTrees)
+        {
+            cancel.ThrowIfCancellationRequested();
+            index._words[tree] = wordsOf(tree);
+        }
+        index.AddAliases(cancel);
+        foreach (var tree in index.TreesWith(index._attributes)) index.AddAnnotated(tree.GetRoot(cancel));
+        foreach (var assembly in compilation.SourceModule.ReferencedAssemblySymbols)
+            if (UsesVocabulary(assembly)) index.AddAnnotated(assembly.GlobalNamespace, cancel);
+        index.AddHelpers(cancel);
+        return index;
+    }
+
+    /// <summary>Whether the tree may name something of interest.</summary>
+    public bool Covers(SyntaxTree tree) => !_words.TryGetValue(tree, out var words) || words.MayContainAny(_names) || words.MayContainAny(_attributes);
+
+    public bool MayUseApi(SyntaxTree tree) => !_words.TryGetValue(tree, out var words) || words.MayContainAny(Apis);
+
+    public bool IsNamed(SyntaxToken token) => token.IsKind(SyntaxKind.IdentifierToken) && _names.Contains(token.ValueText);
+
+    public bool IsVocabulary(AttributeSyntax attribute) => _attributes.Contains(NameOf(attribute.Name));
+
+    private IEnumerable<SyntaxTree> TreesWith(HashSet<string> names) => _words.Where(w => w.Value.MayContainAny(names)).Select(w => w.Key);
+
+    /// <summary><c>using X = GovernanceAnalyzers.Annotations.GeneratesContentAttribute;</c> and its global form.</summary>
+    private void AddAliases(CancellationToken cancel)
+    {
+        foreach (var tree in TreesWith(_attributes).ToList())
+            foreach (var directive in tree.GetCompilationUnitRoot(cancel).Usings)
+                if (directive is { Alias.Name.Identifier.ValueText: var alias, Name: { } name } && Vocabularies.Contains(NameOf(name))) _attributes.Add(alias);
+    }
+
+    private void AddAnnotated(SyntaxNode root)
+    {
+        foreach (var attribute in root.DescendantNodes().OfType<AttributeSyntax>())
+            if (IsVocabulary(attribute))
+                foreach (var name in Annotated(attribute.Parent?.Parent)) _names.Add(name);
+    }
+
+    /// <summary>The names by which code reaches what is annotated.</summary>
+    private static IEnumerable<string> Annotated(SyntaxNode? bearer) => bearer switch
+    {
+        ParameterSyntax { Parent.Parent: RecordDeclarationSyntax record } parameter => [parameter.Identifier.ValueText, record.Identifier.ValueText],
+        ParameterSyntax parameter => Annotated(parameter.Parent?.Parent),
+        AccessorDeclarationSyntax accessor => Annotated(accessor.Parent?.Parent),
+        MethodDeclarationSyntax method => [method.Identifier.ValueText],
+        LocalFunctionStatementSyntax local => [local.Identifier.ValueText],
+        PropertyDeclarationSyntax property => [property.Identifier.ValueText],
+        IndexerDeclarationSyntax => ["this"],
+        DelegateDeclarationSyntax type => [type.Identifier.ValueText],
+        TypeDeclarationSyntax type => [type.Identifier.ValueText, .. type.Members.SelectMany(Annotated)],
+        ConstructorDeclarationSyntax constructor => [constructor.Identifier.ValueText],
+        BaseFieldDeclarationSyntax field => field.Declaration.Variables.Select(v => v.Identifier.ValueText),
+        _ => [],
+    };
+
+    private void AddAnnotated(INamespaceOrTypeSymbol container, CancellationToken cancel)
+    {
+        cancel.ThrowIfCancellationRequested();
+        foreach (var member in container.GetMembers())
+        {
+            if (member is INamespaceOrTypeSymbol inner) AddAnnotated(inner, cancel);
+            if (IsAnnotated(member) || (member is IMethodSymbol method && method.Parameters.Any(IsAnnotated))) _names.Add(member.Name);
+            if (member is INamedTypeSymbol type && IsAnnotated(type))
+                foreach (var own in type.GetMembers()) _names.Add(own.Name);
+        }
+    }
+
+    private static bool IsAnnotated(ISymbol symbol) =>
+        symbol.GetAttributes().Concat(symbol is IMethodSymbol method ? method.GetReturnTypeAttributes() : ImmutableArray<AttributeData>.Empty).Any(a => Annotation.From(a, symbol) is not null);
+
+    private static bool UsesVocabulary(IAssemblySymbol assembly) =>
+        assembly.Modules.Any(m => m.ReferencedAssemblies.Any(r => r.Name == Vocabulary.Namespace))
+        || (assembly.Name != Vocabulary.Namespace && assembly.NamespaceNames.Contains("GovernanceAnalyzers") && assembly.NamespaceNames.Contains("Annotations"));
+
+    /// <summary>A member that is not visible passes on what it leaves open, so whoever names it is of interest too.</summary>
+    private void AddHelpers(CancellationToken cancel)
+    {
+        var reached = new HashSet<string>(_names);
+        while (reached.Count > 0)
+        {
+            var next = new HashSet<string>();
+            foreach (var tree in TreesWith(reached))
+                foreach (var member in tree.GetRoot(cancel).DescendantNodes(n => n is not (BlockSyntax or ArrowExpressionClauseSyntax)).OfType<MemberDeclarationSyntax>())
+                    if (!IsVisible(member) && NamesOf(member) is var names && names.Any(n => !_names.Contains(n)) && Mentions(member, reached)) next.UnionWith(names.Where(n => !_names.Contains(n)));
+            _names.UnionWith(next);
+            reached = next;
+        }
+    }
+
+    private static bool Mentions(SyntaxNode node, HashSet<string> names) =>
+        node.DescendantTokens().Any(t => t.IsKind(SyntaxKind.IdentifierToken) && names.Contains(t.ValueText));
+
+    private static string[] NamesOf(MemberDeclarationSyntax member) => member switch
+    {
+        MethodDeclarationSyntax method => [method.Identifier.ValueText],
+        PropertyDeclarationSyntax property => [property.Identifier.ValueText],
+        ConstructorDeclarationSyntax constructor => [constructor.Identifier.ValueText],
+        _ => [],
+    };
+
+    private static bool IsVisible(SyntaxNode member)
+    {
+        for (var node = member; node is MemberDeclarationSyntax and not BaseNamespaceDeclarationSyntax; node = node.Parent!)
+            if (node.Parent is not InterfaceDeclarationSyntax && !((MemberDeclarationSyntax)node).Modifiers.Any(m => m.Kind() is SyntaxKind.PublicKeyword or SyntaxKind.ProtectedKeyword)) return false;
+        return true;
+    }
+
+    private static string NameOf(NameSyntax name) => name switch
+    {
+        SimpleNameSyntax simple => simple.Identifier.ValueText,
+        QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
+        AliasQualifiedNameSyntax aliased => aliased.Name.Identifier.ValueText,
+        _ => "",
+    };
+}

@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using GovernanceAnalyzers.Actions;
+using GovernanceAnalyzers.Contracts;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace GovernanceAnalyzers;
+
+/// <summary>Finds the bodies of interest in one file and hands them to the rules.</summary>
+internal sealed class TreeVisitor(GovernanceContext governance, SemanticModelAnalysisContext context)
+{
+    private readonly SemanticModel _model = context.SemanticModel;
+    private readonly CancellationToken _cancel = context.CancellationToken;
+
+    public void Run(ImmutableArray<IBodyRule> bodyRules, ImmutableArray<ITreeRule> treeRules)
+    {
+        var tree = _model.SyntaxTree;
+        if (!governance.Interest.Covers(tree) && governance.Scope.Of(_model.Compilation.Assembly) != SystemStatus.Declared) return;
+        var root = tree.GetRoot(_cancel);
+        var facts = new TreeFacts(governance, _model, root, context.ReportDiagnostic, _cancel);
+        foreach (var rule in treeRules) rule.Check(facts);
+        foreach (var owner in Bodies(root))
+        {
+            _cancel.ThrowIfCancellationRequested();
+            var body = new BodyFacts(governance, owner, governance.Summaries.Analyze(owner, _cancel), context.ReportDiagnostic, _cancel);
+            foreach (var rule in bodyRules) rule.Check(body);
+        }
+    }
+
+    private IEnumerable<ISymbol> Bodies(SyntaxNode root)
+    {
+        if (root is CompilationUnitSyntax unit && unit.Members.Any(SyntaxKind.GlobalStatement)
+            && unit.Members.FirstOrDefault(m => m is GlobalStatementSyntax) is { } statement
+            && _model.GetEnclosingSymbol(statement.SpanStart, _cancel) is IMethodSymbol program && IsOfInterest(program, unit.Members.OfType<GlobalStatementSyntax>()))
+            yield return program;
+        foreach (var node in root.DescendantNodes(n => n is not (BaseMethodDeclarationSyntax or AccessorListSyntax or GlobalStatementSyntax or AttributeListSyntax or BaseFieldDeclarationSyntax)))
+            foreach (var (syntax, owner) in Owners(node))
+                if (owner is not null && IsOfInterest(owner, [syntax])) yield return owner;
+    }
+
+    private IEnumerable<(SyntaxNode Syntax, ISymbol? Owner)> Owners(SyntaxNode node)
+    {
+        switch (node)
+        {
+            case BaseMethodDeclarationSyntax { Body: not null } or BaseMethodDeclarationSyntax { ExpressionBody: not null }:
+                yield return (node, _model.GetDeclaredSymbol(node, _cancel));
+                break;
+            case AccessorListSyntax list:
+                foreach (var accessor in list.Accessors)
+                    if (accessor.Body is not null || accessor.ExpressionBody is not null) yield return (list.Parent!, _model.GetDeclaredSymbol(accessor, _cancel));
+                break;
+            case BasePropertyDeclarationSyntax property:
+                if (property is PropertyDeclarationSyntax { Initializer: not null }) yield return (node, _model.GetDeclaredSymbol(node, _cancel));
+                if (property is PropertyDeclarationSyntax { ExpressionBody: not null } or IndexerDeclarationSyntax { ExpressionBody: not null })
+                    yield return (node, (_model.GetDeclaredSymbol(node, _cancel) as IPropertySymbol)?.GetMethod);
+                break;
+            case BaseFieldDeclarationSyntax field:
+                foreach (var variable in field.Declaration.Variables)
+                    if (variable.Initializer is not null) yield return (field, _model.GetDeclaredSymbol(variable, _cancel));
+                break;
+        }
+    }
+
+    private bool IsOfInterest(ISymbol owner, IEnumerable<SyntaxNode> syntax) => governance.Scope.Of(owner) switch
+    {
+        SystemStatus.Excluded => false,
+        SystemStatus.Declared => true,
+        _ => syntax.Any(s => s.DescendantTokens().Any(governance.Interest.IsNamed)),
+    };
+}
