@@ -62,11 +62,11 @@ public abstract partial class AnalyzerTest<TVerifier>
     protected abstract string DefaultFileExt { get; }
 
     /// <summary>Runs the test.</summary>
-    public Task RunAsync(CancellationToken cancellationToken = default)
+    public async Task RunAsync(CancellationToken cancellationToken = default)
     {
         Verify.LanguageIsSupported(Language);
         Verify.NotEmpty($"{nameof(TestState)}.{nameof(SolutionState.Sources)}", TestState.Sources);
-        return RunImplAsync(cancellationToken);
+        await RunImplAsync(cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>What running the test means.</summary>

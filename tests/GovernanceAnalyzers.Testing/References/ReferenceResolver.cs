@@ -6,14 +6,10 @@ namespace Microsoft.CodeAnalysis.Testing;
 internal static class ReferenceResolver
 {
     public static IEnumerable<string> Resolve(ReferenceAssemblies references)
-    {
-        var framework = FrameworkAssemblies(references).ToArray();
-        var frameworkNames = framework.Select(Path.GetFileNameWithoutExtension).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var packages = PackageFolders(references, frameworkNames).SelectMany(folder => RestoredPackages.Assemblies(folder, references.TargetFramework));
-        return framework.Concat(packages)
+        => FrameworkAssemblies(references)
+            .Concat(PackageFolders(references).SelectMany(folder => RestoredPackages.Assemblies(folder, references.TargetFramework)))
             .GroupBy(Path.GetFileName, StringComparer.OrdinalIgnoreCase)
             .Select(same => same.Count() == 1 ? same.First() : same.MaxBy(file => AssemblyName.GetAssemblyName(file).Version)!);
-    }
 
     private static IEnumerable<string> FrameworkAssemblies(ReferenceAssemblies references)
     {
@@ -27,32 +23,30 @@ internal static class ReferenceResolver
         return RestoredPackages.Assemblies(folder, references.TargetFramework).Union(named);
     }
 
-    private static IEnumerable<string> PackageFolders(ReferenceAssemblies references, HashSet<string?> frameworkNames)
+    private static IEnumerable<string> PackageFolders(ReferenceAssemblies references)
     {
-        var chosen = new Dictionary<string, PackageIdentity>(StringComparer.OrdinalIgnoreCase);
+        var chosen = references.Packages.ToDictionary(package => package.Id, StringComparer.OrdinalIgnoreCase);
         var open = new Queue<PackageIdentity>(references.Packages);
         while (open.TryDequeue(out var package))
         {
-            if (chosen.TryGetValue(package.Id, out var other) && RestoredPackages.ParseVersion(other.Version) >= RestoredPackages.ParseVersion(package.Version))
+            // Restore leaves out what the framework has, so a dependency may be missing; a package that the test names may not.
+            foreach (var dependency in RestoredPackages.Dependencies(Folder(package), references.TargetFramework).Where(IsRestored))
             {
-                continue;
-            }
-
-            // Restore leaves out what the framework has.
-            if (RestoredPackages.Find(package) is null && frameworkNames.Contains(package.Id))
-            {
-                continue;
-            }
-
-            chosen[package.Id] = package;
-            foreach (var dependency in RestoredPackages.Dependencies(Folder(package), references.TargetFramework))
-            {
-                open.Enqueue(dependency);
+                if (!chosen.TryGetValue(dependency.Id, out var other) || IsNewer(dependency, other))
+                {
+                    chosen[dependency.Id] = dependency;
+                    open.Enqueue(dependency);
+                }
             }
         }
 
         return chosen.Values.Select(Folder);
     }
+
+    private static bool IsRestored(PackageIdentity package) => RestoredPackages.Find(package) is not null;
+
+    private static bool IsNewer(PackageIdentity package, PackageIdentity other)
+        => RestoredPackages.ParseVersion(package.Version) > RestoredPackages.ParseVersion(other.Version);
 
     private static string Folder(PackageIdentity package)
         => RestoredPackages.Find(package) ?? throw new InvalidOperationException(
