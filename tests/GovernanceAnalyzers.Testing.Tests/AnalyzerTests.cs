@@ -89,6 +89,15 @@ public class AnalyzerTests
         return test.RunAsync();
     }
 
+    [Fact]
+    public Task Diagnostics_can_be_checked_further() => Failure.OfAsync(
+        new CSharpAnalyzerTest<BadNameAnalyzer, DefaultVerifier>
+        {
+            TestCode = "class C { void [|BadA|]() { } }",
+            DiagnosticVerifier = (diagnostic, _, verifier) => verifier.Equal("", diagnostic.Descriptor.HelpLinkUri + "!"),
+        }.RunAsync(),
+        "Expected '', but found '!'.");
+
     private sealed class TwiceTest : CSharpAnalyzerTest<BadNameAnalyzer, DefaultVerifier>
     {
         protected override IEnumerable<Microsoft.CodeAnalysis.Diagnostics.DiagnosticAnalyzer> GetDiagnosticAnalyzers() => [new BadNameAnalyzer(), new BadNameAnalyzer()];

@@ -125,6 +125,35 @@ public class CodeFixTests
         return Failure.OfAsync(test.RunAsync(), "did not match");
     }
 
+    [Fact]
+    public Task Actions_are_chosen_by_number()
+    {
+        var test = Test<GoodNameFix>(Bad, Good);
+        (test.CodeActionIndex, test.CodeActionEquivalenceKey) = (1, "GoodName");
+        return Failure.OfAsync(test.RunAsync(), "code action at index '1', but only '1' code actions were found");
+    }
+
+    [Fact]
+    public Task Actions_can_be_checked_further()
+    {
+        var test = Test<GoodNameFix>(Bad, Good);
+        test.CodeActionVerifier = (action, verifier) => verifier.Equal("Another title", action.Title);
+        return Failure.OfAsync(test.RunAsync(), "Expected 'Another title', but found 'Give a good name'.");
+    }
+
+    [Fact]
+    public Task A_fix_of_a_diagnostic_without_a_light_bulb_fails() => Failure.OfAsync(Late().RunAsync(), "fix for a non-local analyzer diagnostic");
+
+    [Fact]
+    public Task A_fix_of_a_diagnostic_without_a_light_bulb_can_be_accepted()
+    {
+        var test = Late();
+        test.CodeFixTestBehaviors = CodeFixTestBehaviors.SkipLocalDiagnosticCheck;
+        return test.RunAsync();
+    }
+
+    private static CSharpCodeFixTest<LateAnalyzer, GoodNameFix, DefaultVerifier> Late() => new() { TestCode = Bad, FixedCode = Good };
+
     private static CSharpCodeFixTest<BadNameAnalyzer, TFix, DefaultVerifier> Test<TFix>(string before, string after)
         where TFix : CodeFixProvider, new()
         => new() { TestCode = before, FixedCode = after };

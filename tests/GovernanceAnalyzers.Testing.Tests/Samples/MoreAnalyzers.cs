@@ -48,7 +48,29 @@ public sealed class UnsuppressibleAnalyzer : DiagnosticAnalyzer
     }
 }
 
-/// <summary>Reports the <c>severity_word</c> of its configuration and the first line of each additional file.</summary>
+/// <summary>Reports bad names when the compilation ends: too late for a light bulb.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class LateAnalyzer : DiagnosticAnalyzer
+{
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [BadNameAnalyzer.Rule];
+
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterCompilationAction(Report);
+    }
+
+    private static void Report(CompilationAnalysisContext context)
+    {
+        foreach (var method in context.Compilation.GetSymbolsWithName(name => name.StartsWith("Bad", StringComparison.Ordinal), SymbolFilter.Member, context.CancellationToken))
+        {
+            context.ReportDiagnostic(Microsoft.CodeAnalysis.Diagnostic.Create(BadNameAnalyzer.Rule, method.Locations[0], method.Name));
+        }
+    }
+}
+
+/// <summary>Reports the <c>test_word</c> of its configuration and the first line of each additional file.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class InputsAnalyzer : DiagnosticAnalyzer
 {

@@ -83,7 +83,7 @@ public abstract partial class AnalyzerTest<TVerifier>
     protected abstract ParseOptions CreateParseOptions();
 
     /// <summary>The rule of <c>[|…|]</c>: the only one of the first analyzer.</summary>
-    protected internal virtual DiagnosticDescriptor? GetDefaultDiagnostic(DiagnosticAnalyzer[] analyzers)
+    protected virtual DiagnosticDescriptor? GetDefaultDiagnostic(DiagnosticAnalyzer[] analyzers)
         => MarkupOptions.HasFlag(MarkupOptions.UseFirstDescriptor) ? analyzers.SelectMany(analyzer => analyzer.SupportedDiagnostics).FirstOrDefault()
             : analyzers is [{ SupportedDiagnostics: [var single] }, ..] ? single
             : null;

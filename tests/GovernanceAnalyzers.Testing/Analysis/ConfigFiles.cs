@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Diagnostics.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Microsoft.CodeAnalysis.Testing;
@@ -37,7 +36,7 @@ internal sealed class ConfigFiles
 
         public override IEnumerable<string> Keys => _values.Keys;
 
-        public override bool TryGetValue(string key, [NotNullWhen(true)] out string? value) => _values.TryGetValue(key, out value);
+        public override bool TryGetValue(string key, out string value) => _values.TryGetValue(key, out value!);
     }
 
     private sealed class SeverityProvider(AnalyzerConfigSet files) : SyntaxTreeOptionsProvider
