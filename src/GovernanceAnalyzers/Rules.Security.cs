@@ -7,7 +7,7 @@ internal static partial class Rules
     public static readonly DiagnosticDescriptor UnverifiedWeights = Create(
         RuleIds.UnverifiedWeights,
         "Model weights loaded without integrity verification",
-        "'{0}' gets model weights from '{1}', which is not verified on every path here: check this value with a [VerifiesWeights] method first",
+        "'{0}' is loaded as model weights by '{1}' and is not verified on every path here: check this value with a [VerifiesWeights] method first",
         "Weights are loaded only after their integrity was checked, and it is the checked value that is loaded.",
         'A', DiagnosticSeverity.Warning, clauses: ["HCOC-6.2", "HCOC-6.5"]);
 }

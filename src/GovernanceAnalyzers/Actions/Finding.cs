@@ -6,16 +6,30 @@ namespace GovernanceAnalyzers.Actions;
 /// <summary>How findings about a value are worded and placed: at the expression a person would change, with its origin and inner sink beside it.</summary>
 internal static class Finding
 {
+    private const int MaxInner = 8;
+
+    /// <summary>One finding for an expression, however many members get its value: the first is named, the places of the others are beside it.</summary>
+    /// <param name="reported">Expressions for which there is a finding already.</param>
+    public static void Report(BodyFacts body, DiagnosticDescriptor rule, Duties duty, HashSet<SyntaxNode>? reported = null)
+    {
+        foreach (var uses in body.Flow!.Uses.Where(u => u.Duty == duty).GroupBy(u => u.Value.Syntax))
+        {
+            if (reported?.Contains(uses.Key) == true) continue;
+            var first = uses.OrderBy(u => u.Inner?.SourceTree?.FilePath, StringComparer.Ordinal).ThenBy(u => u.Inner?.SourceSpan.Start ?? -1).First();
+            Report(body, rule, first.Value, duty.Lane(), first.Sink ?? body.Owner, uses.Select(u => u.Inner));
+        }
+    }
+
     /// <param name="sink">The member that gets the value.</param>
-    /// <param name="inner">Where a helper hands it on.</param>
-    public static void Report(BodyFacts body, DiagnosticDescriptor rule, IOperation value, Lanes lane, string sink, Location? inner)
+    /// <param name="inner">Where helpers hand it on.</param>
+    public static void Report(BodyFacts body, DiagnosticDescriptor rule, IOperation value, Lanes lane, ISymbol sink, IEnumerable<Location?> inner)
     {
         var origin = OriginOf(body, value, lane);
         var others = new List<Location>();
         if (origin is not null && origin.Operation.Syntax != value.Syntax) others.Add(origin.Operation.Syntax.GetLocation());
-        if (inner is not null) others.Add(inner);
+        others.AddRange(inner.OfType<Location>().Distinct().Take(MaxInner));
         var source = origin is null ? TextOf(value) : NameOf(origin.Member);
-        body.Report(Diagnostic.Create(rule, value.Syntax.GetLocation(), others, source, sink));
+        body.Report(Diagnostic.Create(rule, value.Syntax.GetLocation(), others, source, NameOf(sink)));
     }
 
     public static FlowOrigin? OriginOf(BodyFacts body, IOperation value, Lanes lane) =>

@@ -41,8 +41,9 @@ internal sealed class MemberContracts(Compilation compilation, KnownApis apis, A
     private MethodContract Default(IMethodSymbol method)
     {
         if (IsMeasure(method)) return Measure;
-        if (method.AssociatedSymbol is IPropertySymbol || method.MethodKind == MethodKind.DelegateInvoke) return MethodContract.Opaque;
+        if (method.MethodKind == MethodKind.DelegateInvoke) return MethodContract.Opaque;
         if (IsOfPlatform(method)) return Carrier;
+        if (method.AssociatedSymbol is IPropertySymbol) return MethodContract.Opaque;
         var isOwnConstructor = method.MethodKind == MethodKind.Constructor && SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, compilation.Assembly);
         return isOwnConstructor ? Carrier : Foreign;                         // an object holds what it is made of
     }

@@ -57,6 +57,9 @@ internal sealed record MethodContract
 internal readonly record struct ValueContract(Lanes Adds, Lanes Clears)
 {
     public Labels Apply(Labels value) => value.Without(Clears) | Labels.Source(Adds);
+
+    /// <summary>What the member says, on top of what its type says.</summary>
+    public ValueContract Over(ValueContract type) => new((type.Adds & ~Clears) | Adds, type.Clears | Clears);
 }
 
 /// <summary>The one door from symbols to meaning, as the flow analysis sees it.</summary>

@@ -100,6 +100,7 @@ internal sealed partial class MethodAnalysis
     {
         var contract = _model.Of(site.Method);
         var summary = SummaryOf(site.Method, site.IsVirtual, contract);
+        if (summary is not null) Declare(site.Method, inputs);
         UseArguments(site, inputs, contract, summary);
         var result = summary is null ? ResultOf(contract, inputs) : summary.Result.Substitute(inputs.Labels);
         if (site.Method.MethodKind == MethodKind.Constructor && summary is not null) result = summary.Left.Substitute(inputs.Labels);
@@ -109,6 +110,14 @@ internal sealed partial class MethodAnalysis
         result = _model.OfType(returned).Apply(result.Without(contract.Clears)) | Labels.Source(contract.Adds);
         RecordOrigin(site, contract);
         return result;
+    }
+
+    /// <summary>In the body of what is called, a value is also what its parameter declares.</summary>
+    private void Declare(IMethodSymbol method, Inputs inputs)
+    {
+        foreach (var parameter in Bodies.Normalize(method).Parameters)
+            if (inputs.Operations[parameter.Ordinal] is { ConstantValue.HasValue: false })
+                inputs.Labels[parameter.Ordinal] |= Labels.Source(_model.OfValue(parameter).Over(_model.OfType(parameter.Type)).Adds);
     }
 
     private Labels ResultOf(MethodContract contract, Inputs inputs)

@@ -102,17 +102,20 @@ internal sealed partial class MethodAnalysis
     }
 
     private Labels Member(IFieldReferenceOperation reference) =>
-        Declared(reference.Field, reference.Field.Type, IsOwn(reference.Instance) ? Read(reference.Field.OriginalDefinition) : Eval(reference.Instance));
+        Declared(reference.Field, reference.Field.Type, IsOwn(reference.Instance) ? Read(reference.Field.OriginalDefinition) : Part(Eval(reference.Instance)));
 
     private Labels Property(IPropertyReferenceOperation reference)
     {
         var property = reference.Property.OriginalDefinition;
         if (property.GetMethod is { } getter && IsKnown(getter))
             return Declared(property, property.Type, Call(new CallSite(getter, IsVirtual: true, reference.Instance, reference.Arguments, reference)));
-        var parts = new List<Labels> { IsOwn(reference.Instance) && !property.IsIndexer ? Read(property) : Eval(reference.Instance) };
+        var parts = new List<Labels> { IsOwn(reference.Instance) && !property.IsIndexer ? Read(property) : Part(Eval(reference.Instance)) };
         foreach (var argument in reference.Arguments) Eval(argument.Value);
         return Declared(property, property.Type, Labels.Combine(parts));
     }
+
+    /// <summary>Of a part of an object that someone passed in, nobody can have told that it was verified: a check of the whole is another value's.</summary>
+    private static Labels Part(Labels whole) => whole.HasAnyParameter(Lanes.Unverified) ? whole.Without(Lanes.Unverified) | Labels.Source(Lanes.Unverified) : whole;
 
     private Labels Capture(IFlowCaptureOperation capture)
     {

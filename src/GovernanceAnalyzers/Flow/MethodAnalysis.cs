@@ -96,7 +96,7 @@ internal sealed partial class MethodAnalysis
     {
         return symbol switch
         {
-            IParameterSymbol parameter when IsOwner(parameter.ContainingSymbol) => Declared(parameter, parameter.Type, Labels.Parameter(parameter.Ordinal)),
+            IParameterSymbol parameter when IsOwner(parameter.ContainingSymbol) => OwnParameter(parameter),
             IParameterSymbol parameter => Declared(parameter, parameter.Type, Labels.Unknown | _instance),      // of a primary constructor
             IFieldSymbol { IsConst: true } => Labels.Constant,
             IFieldSymbol field => Held(field, field.IsStatic),
@@ -107,6 +107,14 @@ internal sealed partial class MethodAnalysis
         Labels Held(ISymbol member, bool isStatic) => _summaryOf(member) is not { } known
             ? isStatic ? Labels.Unknown : Labels.Unknown | _instance
             : known.Result.IsEmpty ? Labels.Constant : known.Result.Substitute([_instance]);
+    }
+
+    /// <summary>What a parameter declares is a matter of the method when anyone may call it, else of the callers.</summary>
+    private Labels OwnParameter(IParameterSymbol parameter)
+    {
+        var declared = _model.OfValue(parameter).Over(_model.OfType(parameter.Type));
+        var value = Labels.Parameter(parameter.Ordinal);
+        return _isEntry ? declared.Apply(value.Without(declared.Adds)) : value.Without(declared.Clears);
     }
 
     private Labels Declared(ISymbol member, ITypeSymbol? type, Labels value) => _model.OfValue(member).Apply(_model.OfType(type).Apply(value));

@@ -16,8 +16,6 @@ internal sealed class GOV0507UndisclosedPersonalData : IBodyRule
     public void Check(BodyFacts body)
     {
         if (body.Flow is null || body.Context.Scope.Of(body.Owner) != SystemStatus.Declared) return;
-        foreach (var use in body.Flow.Uses)
-            if (use.Duty == Duties.PersonalDataUse)
-                Finding.Report(body, Descriptor, use.Value, Lanes.PersonalUndisclosed, Finding.NameOf(use.Sink ?? body.Owner), use.Inner);
+        Finding.Report(body, Descriptor, Duties.PersonalDataUse);
     }
 }

@@ -22,11 +22,9 @@ internal sealed class GOV0701UnstampedContent : IBodyRule
         {
             var member = (ISymbol?)exit.Function ?? body.Owner;
             if (!HoldsContent(TypeOf(exit)) || !Owes(body.Context, exit, member)) continue;
-            if (reported.Add(exit.Value.Syntax)) Finding.Report(body, Descriptor, exit.Value, Lanes.GeneratedUnstamped | Lanes.Generated, Finding.NameOf(member), null);
+            if (reported.Add(exit.Value.Syntax)) Finding.Report(body, Descriptor, exit.Value, Lanes.Generated, member, []);
         }
-        foreach (var use in body.Flow.Uses)
-            if (use.Duty == Duties.ContentLeaves && reported.Add(use.Value.Syntax))
-                Finding.Report(body, Descriptor, use.Value, Lanes.GeneratedUnstamped, Finding.NameOf(use.Sink ?? body.Owner), use.Inner);
+        Finding.Report(body, Descriptor, Duties.ContentLeaves, reported);
     }
 
     private static bool Owes(GovernanceContext context, FlowExit exit, ISymbol member)

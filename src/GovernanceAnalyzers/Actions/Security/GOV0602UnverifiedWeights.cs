@@ -16,11 +16,6 @@ internal sealed class GOV0602UnverifiedWeights : IBodyRule
     public void Check(BodyFacts body)
     {
         if (body.Flow is null || body.Context.Scope.Of(body.Owner) == SystemStatus.Excluded) return;
-        foreach (var use in body.Flow.Uses)
-        {
-            if (use.Duty != Duties.WeightsLoad) continue;
-            var others = use.Inner is null ? Enumerable.Empty<Location>() : [use.Inner];
-            body.Report(Diagnostic.Create(Descriptor, use.Value.Syntax.GetLocation(), others, Finding.NameOf(use.Sink ?? body.Owner), Finding.TextOf(use.Value)));
-        }
+        Finding.Report(body, Descriptor, Duties.WeightsLoad);
     }
 }
