@@ -107,10 +107,7 @@ internal sealed class KnownApis
     /// <summary>What is wrong with an entry of a library that the compilation references; <c>null</c> if it resolves.</summary>
     internal static string? Unresolved(CatalogueEntry entry, Compilation compilation)
     {
-        var symbols = DocumentationCommentId.GetSymbolsForDeclarationId(entry.Id.Text, compilation)
-            .Where(symbol => symbol.ContainingAssembly is { } assembly && entry.Library.Covers(assembly.Name))
-            .ToImmutableArray();
-
+        var symbols = Resolve(entry, compilation);
         if (symbols.IsEmpty)
             return $"{entry.Library.Name} has no {entry.Id.Text}";
 
@@ -125,6 +122,17 @@ internal sealed class KnownApis
         }
 
         return null;
+    }
+
+    /// <summary>The symbols that an entry speaks of. (Members are looked for by their own IDs: resolving one by its parameters' types may fail.)</summary>
+    internal static ImmutableArray<ISymbol> Resolve(CatalogueEntry entry, Compilation compilation)
+    {
+        var types = DocumentationCommentId.GetSymbolsForDeclarationId("T:" + entry.Id.Type, compilation)
+            .Where(type => type.ContainingAssembly is { } assembly && entry.Library.Covers(assembly.Name));
+
+        return entry.Id.Kind == 'T'
+            ? types.ToImmutableArray()
+            : types.OfType<INamedTypeSymbol>().SelectMany(type => type.GetMembers()).Where(member => member.GetDocumentationCommentId() == entry.Id.Text).ToImmutableArray();
     }
 
     private static ISymbol Normalise(ISymbol symbol)
