@@ -23,8 +23,7 @@ internal sealed class KnownApis
         var referenced = compilation.ReferencedAssemblyNames.Select(identity => identity.Name).ToImmutableHashSet(StringComparer.OrdinalIgnoreCase);
 
         bool IsReferenced(CatalogueLibrary library)
-            => library.IsBaseClassLibrary
-                || referenced.Any(library.Covers)
+            => library.IsAmong(referenced)
                 || (library.IsUser && compilation.AssemblyName is { } name && library.Covers(name));
 
         _own = compilation.Assembly;
@@ -163,7 +162,7 @@ internal sealed class KnownApis
         foreach (var candidate in candidates)
         {
             if (index.Exact(candidate, candidate.GetDocumentationCommentId(), IsOwn(candidate)) is { } entry)
-                return entry.Effects.All(effect => effect.Role == CatalogueRoles.None) ? null : CatalogueMatch.Exact(entry, candidate);
+                return entry.Roles == CatalogueRoles.None ? null : CatalogueMatch.Exact(entry, candidate);
         }
 
         foreach (var candidate in candidates)

@@ -133,3 +133,39 @@ public class EmbeddedCatalogueTests
     private static bool IsPast(CatalogueEntry entry)
         => entry.Effects.All(effect => effect.Options.TryGetValue("versions", out var versions) && !versions.EndsWith("..", StringComparison.Ordinal));
 }
+
+public class CataloguePageTests
+{
+    private static readonly string s_page = File.ReadAllText(Path.Combine(Repository(), "docs", "catalogue.md"));
+
+    [Fact]
+    public void The_page_lists_every_role_with_its_need_of_an_argument()
+    {
+        var need = new Dictionary<ArgumentNeed, string> { [ArgumentNeed.None] = "–", [ArgumentNeed.Optional] = "○", [ArgumentNeed.Required] = "●" };
+
+        Assert.All(CatalogueRole.All, role => Assert.Contains($"| `{role.Name}` | {need[role.Argument]} | ", s_page, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_page_lists_every_library()
+        => Assert.All(EmbeddedCatalogue.All, file => Assert.Contains($"| {file.Library.Name} | `{file.Name["Catalogue/".Length..]}` | ", s_page, StringComparison.Ordinal));
+
+    [Fact]
+    public void The_example_on_the_page_is_understood()
+    {
+        var example = s_page.Split("```")[3];
+        var file = CatalogueReader.Read(Microsoft.CodeAnalysis.Text.SourceText.From(example), "acme.governance.txt", isUser: true);
+
+        Assert.Empty(file.Problems);
+        Assert.Equal(4, file.Entries.Length);
+    }
+
+    private static string Repository()
+    {
+        var folder = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Combine(folder, "GovernanceAnalyzers.sln")))
+            folder = Path.GetDirectoryName(folder)!;
+
+        return folder;
+    }
+}
