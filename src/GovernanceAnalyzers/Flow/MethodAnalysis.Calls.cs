@@ -116,8 +116,11 @@ internal sealed partial class MethodAnalysis
     private void Declare(IMethodSymbol method, Inputs inputs)
     {
         foreach (var parameter in Bodies.Normalize(method).Parameters)
-            if (inputs.Operations[parameter.Ordinal] is { ConstantValue.HasValue: false })
-                inputs.Labels[parameter.Ordinal] |= Labels.Source(_model.OfValue(parameter).Over(_model.OfType(parameter.Type)).Adds);
+        {
+            var declared = _model.OfValue(parameter).Over(_model.OfType(parameter.Type)).Adds;
+            if (inputs.Operations[parameter.Ordinal] is { ConstantValue.HasValue: false } && !inputs.Labels[parameter.Ordinal].Any(declared))
+                inputs.Labels[parameter.Ordinal] |= Labels.Source(declared);
+        }
     }
 
     private Labels ResultOf(MethodContract contract, Inputs inputs)
