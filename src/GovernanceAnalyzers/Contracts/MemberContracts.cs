@@ -10,6 +10,7 @@ internal sealed class MemberContracts(Compilation compilation, KnownApis apis, A
 {
     private static readonly MethodContract
         Carrier = new() { Carries = true },
+        Composer = new() { Carries = true, Composes = true },
         Measure = new() { IsMeasure = true, Carries = true },
         Foreign = new() { HandsOn = true };
 
@@ -42,7 +43,7 @@ internal sealed class MemberContracts(Compilation compilation, KnownApis apis, A
     {
         if (IsMeasure(method)) return Measure;
         if (method.MethodKind == MethodKind.DelegateInvoke) return MethodContract.Opaque;
-        if (IsOfPlatform(method)) return Carrier;
+        if (IsOfPlatform(method)) return method.ContainingType?.SpecialType == SpecialType.System_String && method.Name is "Concat" or "Join" or "Format" or "Insert" ? Composer : Carrier;
         if (method.AssociatedSymbol is IPropertySymbol) return MethodContract.Opaque;
         var isOwnConstructor = method.MethodKind == MethodKind.Constructor && SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, compilation.Assembly);
         return isOwnConstructor ? Carrier : Foreign;                         // an object holds what it is made of
@@ -64,6 +65,7 @@ internal sealed class MemberContracts(Compilation compilation, KnownApis apis, A
         if (annotations.Has(member, Vocabulary.NotPersonalData)) clears |= Lanes.PersonalUndisclosed;
         else if (annotations.Find(member, Vocabulary.PersonalDataInput) is { } personal && !personal.IsDischargedBy("DisclosedBy")) adds |= Lanes.PersonalUndisclosed;
         if (annotations.Find(member, Vocabulary.ModelWeights) is { } weights && (member is IParameterSymbol || weights.IsDischargedBy("VerifiedBy"))) clears |= Lanes.Unverified;
+        if (member is IFieldSymbol { IsStatic: true, IsReadOnly: true } && IsOfPlatform(member)) clears |= Lanes.Unstamped;   // as good as a constant: string.Empty
         return new ValueContract(adds, clears);
     }
 

@@ -131,6 +131,7 @@ internal sealed partial class MethodAnalysis
             if (inputs.Operations[i] is { } operation && !(operation is IConversionOperation { Operand: var inner } && IsFunction(inner))) parts.Add(inputs.Labels[i]);
         if (parts.Count == 0) return contract.Carries ? Labels.Constant : Labels.Unknown;
         var result = Labels.Combine(parts);
+        if (contract.Composes) return Composed(result);
         if (contract.IsFresh) return result | Labels.Source(Lanes.Unstamped | Lanes.Unmarked);
         if (contract.Alters)
         {
@@ -163,7 +164,7 @@ internal sealed partial class MethodAnalysis
             var lane = open.Duty.Lane();
             if (open.Value.HasSource(lane)) Use(open.Duty, site.Operation, Labels.Source(lane), NotDone, open.Sink, open.Where);
             for (var i = 0; i < inputs.Labels.Length; i++)
-                if (open.Value.HasParameter(lane, i)) Use(open.Duty, inputs.Operations[i] ?? site.Operation, inputs.Labels[i], NotDone, open.Sink, open.Where);
+                if (open.Value.HasParameter(lane, i)) Use(open.Duty, inputs.Operations[i] is { IsImplicit: false } given ? given : site.Operation, inputs.Labels[i], NotDone, open.Sink, open.Where);
         }
     }
 
