@@ -162,7 +162,7 @@ internal sealed partial class MethodAnalysis
         foreach (var open in summary.Open)
         {
             var lane = open.Duty.Lane();
-            if (open.Value.HasSource(lane)) Use(open.Duty, site.Operation, Labels.Source(lane), NotDone, open.Sink, open.Where);
+            if (open.Value.HasSource(lane)) Use(open.Duty, site.Operation, Labels.Source(lane), NotDone, open.Sink, open.Where, open.Origin);
             for (var i = 0; i < inputs.Labels.Length; i++)
                 if (open.Value.HasParameter(lane, i)) Use(open.Duty, inputs.Operations[i] is { IsImplicit: false } given ? given : site.Operation, inputs.Labels[i], NotDone, open.Sink, open.Where);
         }
