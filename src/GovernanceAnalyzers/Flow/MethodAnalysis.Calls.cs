@@ -87,10 +87,10 @@ internal sealed partial class MethodAnalysis
         foreach (var parameter in target.Parameters)
             if (parameter.RefKind is RefKind.Out or RefKind.Ref && inputs.Operations[parameter.Ordinal] is { } argument)
                 Assign(Declaration(argument), null, Read(parameter));
-        if (function.Exit is { } exit && Completion.Completes(target, site.Operation))
+        if (Completion.Completes(target, site.Operation))
         {
-            NotDone &= (Events)exit[Slots.Events].Low;
-            foreach (var slot in _slots.Masks) _now[slot] &= exit[slot];
+            NotDone &= function.Exit is null ? Events.None : (Events)function.Exit[Slots.Events].Low;   // without an exit so far, nothing goes on from here
+            foreach (var slot in _slots.Masks) _now[slot] &= function.Exit?[slot] ?? Labels.None;
         }
         return function.Result;
     }
@@ -116,8 +116,11 @@ internal sealed partial class MethodAnalysis
     private void Declare(IMethodSymbol method, Inputs inputs)
     {
         foreach (var parameter in Bodies.Normalize(method).Parameters)
-            if (inputs.Operations[parameter.Ordinal] is { ConstantValue.HasValue: false })
-                inputs.Labels[parameter.Ordinal] |= Labels.Source(_model.OfValue(parameter).Over(_model.OfType(parameter.Type)).Adds);
+        {
+            var declared = _model.OfValue(parameter).Over(_model.OfType(parameter.Type)).Adds;
+            if (inputs.Operations[parameter.Ordinal] is { ConstantValue.HasValue: false } && !inputs.Labels[parameter.Ordinal].Any(declared))
+                inputs.Labels[parameter.Ordinal] |= Labels.Source(declared);
+        }
     }
 
     private Labels ResultOf(MethodContract contract, Inputs inputs)

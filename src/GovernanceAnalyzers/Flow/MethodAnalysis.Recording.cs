@@ -101,10 +101,11 @@ internal sealed partial class MethodAnalysis
 
     private void Use(Duties duty, IOperation value, Labels labels, Events notDone, ISymbol? sink, Location? inner)
     {
-        if (!_recording) return;
         labels = labels.Only(duty.Lane());
         var use = new FlowUse(duty, value, labels, notDone, sink, inner);
         if (!use.IsOpen) return;
+        if (labels.HasSource(duty.Lane())) NotDone &= ~duty.Once();
+        if (!_recording) return;
         var key = (duty, value.Syntax, inner);
         _uses[key] = _uses.TryGetValue(key, out var old) ? old with { Labels = old.Labels | labels, NotDone = old.NotDone | notDone } : use;
     }
