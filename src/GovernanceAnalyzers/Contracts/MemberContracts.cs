@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis;
 namespace GovernanceAnalyzers.Contracts;
 
 /// <summary>What members mean to the flow analysis: their annotations, else the catalogue, else what can be said of the assembly they are in.</summary>
-internal sealed class MemberContracts(Compilation compilation, KnownApis apis, AnnotationReader annotations, SystemScope scope, EntryPoints entries) : IFlowModel
+internal sealed class MemberContracts(Compilation compilation, KnownApis apis, AnnotationReader annotations, SystemScope scope, EntryPoints entries, Bodies bodies) : IFlowModel
 {
     private static readonly MethodContract
         Carrier = new() { Carries = true },
@@ -34,10 +34,8 @@ internal sealed class MemberContracts(Compilation compilation, KnownApis apis, A
         return said.AddParameters(Default(method));
     }
 
-    /// <summary>Whether the member's own obligation to stamp is checked in this compilation, so that callers may rely on it.</summary>
-    private bool IsCheckedHere(IMethodSymbol method) =>
-        SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, compilation.Assembly) && method.MethodKind != MethodKind.DelegateInvoke
-        && scope.Of(method) != SystemStatus.Excluded;
+    /// <summary>Whether the member's own obligation to stamp is checked in this compilation, in each body that may run, so that callers may rely on it.</summary>
+    private bool IsCheckedHere(IMethodSymbol method) => scope.Of(method) != SystemStatus.Excluded && bodies.Targets(method, isVirtual: true).Any();
 
     private MethodContract Default(IMethodSymbol method)
     {
