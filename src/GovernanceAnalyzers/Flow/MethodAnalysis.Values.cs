@@ -118,7 +118,7 @@ internal sealed partial class MethodAnalysis
     }
 
     private Labels Member(IFieldReferenceOperation reference) =>
-        Declared(reference.Field, reference.Field.Type, Slots.IsOwn(reference.Instance) ? Own(reference) : Eval(reference.Instance));
+        Declared(reference.Field, reference.Field.Type, Slots.IsOwn(reference.Instance) ? Own(reference) : Of(reference, reference.Field.Type));
 
     private Labels Property(IPropertyReferenceOperation reference)
     {
@@ -129,7 +129,7 @@ internal sealed partial class MethodAnalysis
             Finish(reference);
             return Declared(property, property.Type, returned);
         }
-        var value = Slots.IsOwn(reference.Instance) && !property.IsIndexer ? Own(reference) : Eval(reference.Instance);
+        var value = Slots.IsOwn(reference.Instance) && !property.IsIndexer ? Own(reference) : Of(reference, property.Type);
         foreach (var argument in reference.Arguments) Eval(argument.Value);
         Finish(reference);
         return Declared(property, property.Type, value);
@@ -140,6 +140,13 @@ internal sealed partial class MethodAnalysis
     {
         var value = Read(reference.Member.OriginalDefinition);
         return reference.Member.IsStatic ? value : value | Read(Slots.This);
+    }
+
+    /// <summary>A member of another object.</summary>
+    private Labels Of(IMemberReferenceOperation reference, ITypeSymbol type)
+    {
+        var instance = Eval(reference.Instance);
+        return Tracked(reference.Member.OriginalDefinition, type, instance) ?? instance;
     }
 
     private Labels Capture(IFlowCaptureOperation capture)
