@@ -93,7 +93,7 @@ internal sealed partial class MethodAnalysis
         labels = labels.Only(duty.Lane());
         var use = new FlowUse(duty, value, labels, notDone, sink, inner, origin);
         if (!use.IsOpen) return;
-        if (labels.HasSource(duty.Lane())) NotDone &= ~duty.Once();
+        if (labels.HasSource(duty.Lane()) && sink is IMethodSymbol) NotDone &= ~duty.Once();   // what is kept may still be handed on
         if (!_recording) return;
         var key = (duty, value.Syntax, inner);
         _uses[key] = _uses.TryGetValue(key, out var old) ? old with { Labels = old.Labels | labels, NotDone = old.NotDone | notDone } : use;

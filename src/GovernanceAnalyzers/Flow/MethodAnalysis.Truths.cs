@@ -23,8 +23,8 @@ internal sealed partial class MethodAnalysis
     {
         if (!_slots.TryGetCheck(call, outcome, out var index)) return;
         _checks[index] = facts;
-        var bit = 1UL << index;                                              // what an earlier round said is no more
-        foreach (var slot in _slots.Truths) Set(slot, _now[slot] | new Labels(bit, bit));
+        var bit = 1UL << index;
+        Forget(bit);                                                         // what an earlier round said is no more
         Set(Slots.Checks, new Labels(_now[Slots.Checks].Low & ~bit, _now[Slots.Checks].High | bit));
     }
 
@@ -34,7 +34,14 @@ internal sealed partial class MethodAnalysis
         var bits = 0UL;
         for (var i = 0; i < _checks.Length; i++)
             if (_checks[i] is { } facts && facts.Marks.Any(m => m.Mask == mask)) bits |= 1UL << i;
-        if (bits != 0) Set(Slots.Checks, _now[Slots.Checks] | new Labels(bits, bits));
+        if (bits == 0) return;
+        Forget(bits);
+        Set(Slots.Checks, _now[Slots.Checks] | new Labels(bits, bits));
+    }
+
+    private void Forget(ulong bits)
+    {
+        foreach (var slot in _slots.Truths) Set(slot, _now[slot] | new Labels(bits, bits));
     }
 
     private void Apply(Facts facts, Labels[] row)
@@ -123,12 +130,11 @@ internal sealed partial class MethodAnalysis
 
     private static Labels Opposite(Labels truth) => new(truth.High, truth.Low);
 
-    private ulong Unimplied(IOperation call, CheckOutcome outcome) => _slots.TryGetCheck(call, outcome, out var index) ? ~(1UL << index) : ulong.MaxValue;
+    private ulong Unimplied(IOperation call, CheckOutcome outcome) => _slots.TryGetCheck(call, outcome, out var index) ? ~(1UL << index) | _now[Slots.Checks].Low : ulong.MaxValue;
 
     /// <summary>The current row, given that all outcomes but these are known. It is the same array each time.</summary>
     private Labels[] Given(ulong unimplied)
     {
-        unimplied |= _now[Slots.Checks].Low;
         if (unimplied == ulong.MaxValue) return _now;
         _now.CopyTo(_given, 0);
         for (var i = 0; i < _checks.Length; i++)

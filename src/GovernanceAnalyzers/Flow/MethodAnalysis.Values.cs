@@ -122,7 +122,7 @@ internal sealed partial class MethodAnalysis
     }
 
     private Labels Member(IFieldReferenceOperation reference) =>
-        Declared(reference.Field, reference.Field.Type, Slots.IsOwn(reference.Instance) ? Own(reference) : Part(Eval(reference.Instance)));
+        Declared(reference.Field, reference.Field.Type, Slots.IsOwn(reference.Instance) ? Own(reference) : Of(reference, reference.Field.Type));
 
     private Labels Property(IPropertyReferenceOperation reference)
     {
@@ -133,7 +133,7 @@ internal sealed partial class MethodAnalysis
             Finish(reference);
             return Declared(property, property.Type, returned);
         }
-        var value = Slots.IsOwn(reference.Instance) && !property.IsIndexer ? Own(reference) : Part(Eval(reference.Instance));
+        var value = Slots.IsOwn(reference.Instance) && !property.IsIndexer ? Own(reference) : Of(reference, property.Type);
         foreach (var argument in reference.Arguments) Eval(argument.Value);
         Finish(reference);
         return Declared(property, property.Type, value);
@@ -148,6 +148,13 @@ internal sealed partial class MethodAnalysis
 
     /// <summary>Of a part of an object that someone passed in, nobody can have told that it was verified: a check of the whole is another value's.</summary>
     private static Labels Part(Labels whole) => whole.HasAnyParameter(Lanes.Unverified) ? whole.Without(Lanes.Unverified) | Labels.Source(Lanes.Unverified) : whole;
+
+    /// <summary>A member of another object.</summary>
+    private Labels Of(IMemberReferenceOperation reference, ITypeSymbol type)
+    {
+        var instance = Eval(reference.Instance);
+        return Tracked(reference.Member.OriginalDefinition, type, instance) ?? Part(instance);
+    }
 
     private Labels Capture(IFlowCaptureOperation capture)
     {

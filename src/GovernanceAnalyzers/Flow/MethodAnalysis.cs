@@ -98,17 +98,16 @@ internal sealed partial class MethodAnalysis
         IParameterSymbol parameter when IsOwner(parameter.ContainingSymbol) => OwnParameter(parameter),
         IParameterSymbol parameter => Declared(parameter, parameter.Type, Labels.Unknown | _instance),      // of a primary constructor
         IFieldSymbol { IsConst: true } => Labels.Constant,
-        IFieldSymbol field => Held(field, field.IsReadOnly),
-        IPropertySymbol property => Held(property, property.SetMethod is null),
+        IFieldSymbol field => Held(field, field.Type, field.IsReadOnly),
+        IPropertySymbol property => Held(property, property.Type, property.SetMethod is null),
         _ => Labels.Unknown,
     };
 
     /// <summary>What a member holds when the body begins.</summary>
-    private Labels Held(ISymbol member, bool isReadOnly)
+    private Labels Held(ISymbol member, ITypeSymbol type, bool isReadOnly)
     {
         if (!member.IsStatic && _body.Owner is IMethodSymbol { MethodKind: MethodKind.Constructor } && !_bodies.HasBody(member)) return Labels.Constant;
-        if (_summaryOf(member) is not { } known) return member.IsStatic ? Labels.Unknown : Labels.Unknown | _instance;
-        var value = known.Result.IsEmpty ? Labels.Constant : known.Result.Substitute([_instance]);
+        if (Tracked(member, type, _instance) is not { } value) return member.IsStatic ? Labels.Unknown : Labels.Unknown | _instance;
         return isReadOnly ? value : value | Labels.Source(Lanes.Unmarked);   // nobody may have written it yet
     }
 
@@ -118,6 +117,14 @@ internal sealed partial class MethodAnalysis
         var declared = _model.OfValue(parameter).Over(_model.OfType(parameter.Type));
         var value = Labels.Parameter(parameter.Ordinal);
         return _isEntry ? declared.Apply(value.Without(declared.Adds)) : value.Without(declared.Clears);
+    }
+
+    /// <summary>What a member holds that only its own type writes; others may still have put something into what it refers to.</summary>
+    private Labels? Tracked(ISymbol member, ITypeSymbol type, Labels instance)
+    {
+        if (_summaryOf(member) is not { } known) return null;
+        var value = known.Result.IsEmpty ? Labels.Constant : known.Result.Substitute([instance]);
+        return type is { IsValueType: true } or { SpecialType: SpecialType.System_String } ? value : value | instance.Without(Lanes.Assumed);
     }
 
     private Labels Declared(ISymbol member, ITypeSymbol? type, Labels value) => _model.OfValue(member).Apply(_model.OfType(type).Apply(value));

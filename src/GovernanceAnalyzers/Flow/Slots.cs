@@ -27,7 +27,7 @@ internal sealed partial class Slots
     /// <summary>The slot of the events that may not have happened.</summary>
     public const int Events = 0;
 
-    /// <summary>The slot of the checks: which say nothing any more (low), and which are not known to have come out so here (high).</summary>
+    /// <summary>The slot of the checks: which last calls say nothing any more (low), and which outcomes are not known here (high).</summary>
     public const int Checks = 1;
 
     /// <summary>The slot of what calls have left in <c>this</c>.</summary>
