@@ -8,8 +8,6 @@ namespace GovernanceAnalyzers.Flow;
 /// <summary>The last visit: what leaves, what is used, and what the callers must know.</summary>
 internal sealed partial class MethodAnalysis
 {
-    private const int MaxOpenDuties = 64;
-
     private sealed record Left(IMethodSymbol? Function, IOperation Value, Labels Labels, IParameterSymbol? Parameter);
 
     private readonly HashSet<IMethodSymbol> _leaving = new(SymbolEqualityComparer.Default);
@@ -190,14 +188,10 @@ internal sealed partial class MethodAnalysis
         foreach (var use in uses)
         {
             var lane = use.Duty.Lane();
-            var value = use.Labels;
-            if (_isEntry || use.Duty.Unless() == Events.None) value = new(value.Low & ~Labels.Source(lane).Low, value.High & ~Labels.Source(lane).High);
-            if (value.IsEmpty || (_isEntry && (lane & Lanes.Assumed) != Lanes.None) || open.Count == MaxOpenDuties) continue;
-            var duty = new OpenDuty(use.Duty, value, use.Inner ?? use.Value.Syntax.GetLocation(), use.Sink, use.Origin ?? _origins.Find(use.Value, lane)?.Member);
-            var known = open.FindIndex(duty.IsSamePlace);
-            if (known < 0) open.Add(duty);
-            else open[known] = open[known] with { Value = open[known].Value | value };
+            if (_isEntry && (lane & Lanes.Assumed) != Lanes.None) continue;
+            var value = _isEntry || use.Duty.Unless() == Events.None ? use.Labels.WithoutSource : use.Labels;
+            if (!value.IsEmpty) open.Add(new OpenDuty(use.Duty, value, use.Inner ?? use.Value.Syntax.GetLocation(), use.Sink, use.Origin ?? _origins.Find(use.Value, lane)?.Member));
         }
-        return [.. open];
+        return OpenDuty.Join(open);
     }
 }
