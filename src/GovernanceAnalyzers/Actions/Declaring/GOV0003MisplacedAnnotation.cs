@@ -131,7 +131,12 @@ internal sealed class GOV0003MisplacedAnnotation : ITreeRule
         public bool IsReturn { get; } = isReturn;
 
         /// <summary>The method, or what a delegate is called by, when the annotation speaks of the call and not of its value alone.</summary>
-        public IMethodSymbol? Method => IsReturn ? null : Symbol as IMethodSymbol ?? (Symbol as INamedTypeSymbol)?.DelegateInvokeMethod;
+        public IMethodSymbol? Method => IsReturn ? null : Symbol switch
+        {
+            IMethodSymbol { MethodKind: not (MethodKind.Constructor or MethodKind.StaticConstructor or MethodKind.Destructor) } method => method,
+            INamedTypeSymbol type => type.DelegateInvokeMethod,
+            _ => null,
+        };
 
         /// <summary>The method whose call the annotation speaks of, through the method itself, a parameter or the result.</summary>
         public IMethodSymbol? Owner => Symbol as IMethodSymbol ?? (Symbol as IParameterSymbol)?.ContainingSymbol as IMethodSymbol;
