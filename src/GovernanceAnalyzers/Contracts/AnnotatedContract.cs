@@ -109,7 +109,7 @@ internal sealed class AnnotatedContract
 
     private static bool IsHook(string name) => Array.IndexOf(Vocabulary.Hooks, name) >= 0;
 
-    private static bool IsConditional(IMethodSymbol method) => method.GetAttributes().Any(a => a.AttributeClass is { Name: "ConditionalAttribute" } type && type.ContainingNamespace.ToDisplayString() == "System.Diagnostics");
+    public static bool IsConditional(IMethodSymbol method) => method.GetAttributes().Any(a => a.AttributeClass is { Name: "ConditionalAttribute" } type && type.ContainingNamespace.ToDisplayString() == "System.Diagnostics");
 
     /// <summary>The method returns a truth value, at once or in a task.</summary>
     private static bool Answers(IMethodSymbol method) =>
