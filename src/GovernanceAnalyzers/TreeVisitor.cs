@@ -13,6 +13,7 @@ internal sealed class TreeVisitor(GovernanceContext governance, SemanticModelAna
 {
     private readonly SemanticModel _model = context.SemanticModel;
     private readonly CancellationToken _cancel = context.CancellationToken;
+    private readonly bool _mayUseApi = governance.Interest.MayUseApi(context.SemanticModel.SyntaxTree);
 
     public void Run(ImmutableArray<IBodyRule> bodyRules, ImmutableArray<ITreeRule> treeRules)
     {
@@ -67,6 +68,9 @@ internal sealed class TreeVisitor(GovernanceContext governance, SemanticModelAna
     {
         SystemStatus.Excluded => false,
         SystemStatus.Declared => true,
-        _ => syntax.Any(s => s.DescendantTokens().Any(governance.Interest.IsNamed)),
+        _ => syntax.Any(s => s.DescendantTokens().Any(governance.Interest.IsNamed) || (_mayUseApi && s.DescendantNodes().Any(CreatesUnnamed))),
     };
+
+    /// <summary>The type's name stands elsewhere: <c>_session = new(path)</c>, <c>: base(path)</c>.</summary>
+    private static bool CreatesUnnamed(SyntaxNode node) => node is ImplicitObjectCreationExpressionSyntax or ConstructorInitializerSyntax;
 }

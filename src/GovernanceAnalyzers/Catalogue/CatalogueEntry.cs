@@ -29,16 +29,18 @@ internal sealed class CatalogueLibrary(string name, ImmutableArray<string> assem
 
         foreach (var name in Assemblies)
         {
-            if (name[name.Length - 1] == '*'
-                ? assemblyName.StartsWith(name.Substring(0, name.Length - 1), StringComparison.OrdinalIgnoreCase)
-                : assemblyName.Equals(name, StringComparison.OrdinalIgnoreCase))
-            {
+            var isPrefix = name[name.Length - 1] == '*';
+            var length = isPrefix ? name.Length - 1 : Math.Max(name.Length, assemblyName.Length);
+            if (string.Compare(name, 0, assemblyName, 0, length, StringComparison.OrdinalIgnoreCase) == 0)
                 return true;
-            }
         }
 
         return false;
     }
+
+    /// <summary>Whether one of the assemblies is among these.</summary>
+    public bool IsAmong(ImmutableHashSet<string> assemblyNames)
+        => IsBaseClassLibrary || Assemblies.Any(name => name[name.Length - 1] == '*' ? assemblyNames.Any(Covers) : assemblyNames.Contains(name));
 
     // Types move between these from one version of .NET to the next.
     private static bool IsPlatform(string name)

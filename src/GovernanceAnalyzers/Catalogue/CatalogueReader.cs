@@ -434,23 +434,29 @@ internal sealed class CatalogueReader
         return best;
     }
 
+    // How many letters are missing, extra, different, or swapped with their neighbour.
     private static int Distance(string a, string b)
     {
-        var previous = new int[b.Length + 1];
-        var current = new int[b.Length + 1];
+        var distance = new int[a.Length + 1, b.Length + 1];
+        for (var i = 0; i <= a.Length; i++)
+            distance[i, 0] = i;
+
         for (var j = 0; j <= b.Length; j++)
-            previous[j] = j;
+            distance[0, j] = j;
 
         for (var i = 1; i <= a.Length; i++)
         {
-            current[0] = i;
             for (var j = 1; j <= b.Length; j++)
-                current[j] = Math.Min(Math.Min(previous[j], current[j - 1]) + 1, previous[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1));
+            {
+                var least = Math.Min(Math.Min(distance[i - 1, j], distance[i, j - 1]) + 1, distance[i - 1, j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1));
+                if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+                    least = Math.Min(least, distance[i - 2, j - 2] + 1);
 
-            (previous, current) = (current, previous);
+                distance[i, j] = least;
+            }
         }
 
-        return previous[b.Length];
+        return distance[a.Length, b.Length];
     }
 
     private sealed class Options

@@ -23,8 +23,7 @@ internal sealed class KnownApis
         var referenced = compilation.ReferencedAssemblyNames.Select(identity => identity.Name).ToImmutableHashSet(StringComparer.OrdinalIgnoreCase);
 
         bool IsReferenced(CatalogueLibrary library)
-            => library.IsBaseClassLibrary
-                || referenced.Any(library.Covers)
+            => library.IsAmong(referenced)
                 || (library.IsUser && compilation.AssemblyName is { } name && library.Covers(name));
 
         _own = compilation.Assembly;
@@ -107,10 +106,7 @@ internal sealed class KnownApis
     /// <summary>What is wrong with an entry of a library that the compilation references; <c>null</c> if it resolves.</summary>
     internal static string? Unresolved(CatalogueEntry entry, Compilation compilation)
     {
-        var symbols = DocumentationCommentId.GetSymbolsForDeclarationId(entry.Id.Text, compilation)
-            .Where(symbol => symbol.ContainingAssembly is { } assembly && entry.Library.Covers(assembly.Name))
-            .ToImmutableArray();
-
+        var symbols = Resolve(entry, compilation);
         if (symbols.IsEmpty)
             return $"{entry.Library.Name} has no {entry.Id.Text}";
 
@@ -125,6 +121,17 @@ internal sealed class KnownApis
         }
 
         return null;
+    }
+
+    /// <summary>The symbols that an entry speaks of. (Members are looked for by their own IDs: resolving one by its parameters' types may fail.)</summary>
+    internal static ImmutableArray<ISymbol> Resolve(CatalogueEntry entry, Compilation compilation)
+    {
+        var types = DocumentationCommentId.GetSymbolsForDeclarationId("T:" + entry.Id.Type, compilation)
+            .Where(type => type.ContainingAssembly is { } assembly && entry.Library.Covers(assembly.Name));
+
+        return entry.Id.Kind == 'T'
+            ? types.ToImmutableArray()
+            : types.OfType<INamedTypeSymbol>().SelectMany(type => type.GetMembers()).Where(member => member.GetDocumentationCommentId() == entry.Id.Text).ToImmutableArray();
     }
 
     private static ISymbol Normalise(ISymbol symbol)
@@ -155,7 +162,7 @@ internal sealed class KnownApis
         foreach (var candidate in candidates)
         {
             if (index.Exact(candidate, candidate.GetDocumentationCommentId(), IsOwn(candidate)) is { } entry)
-                return entry.Effects.All(effect => effect.Role == CatalogueRoles.None) ? null : CatalogueMatch.Exact(entry, candidate);
+                return entry.Roles == CatalogueRoles.None ? null : CatalogueMatch.Exact(entry, candidate);
         }
 
         foreach (var candidate in candidates)

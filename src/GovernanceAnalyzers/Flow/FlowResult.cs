@@ -14,9 +14,12 @@ internal sealed record FlowExit(IOperation Value, Labels Labels, IParameterSymbo
 /// <param name="NotDone">What may not have happened yet.</param>
 /// <param name="Sink">The member that gets it; <see langword="null"/> when the value leaves by returning.</param>
 /// <param name="Inner">Where a called helper hands it on, when the value goes through one.</param>
-internal sealed record FlowUse(Duties Duty, IOperation Value, Labels Labels, Events NotDone, ISymbol? Sink, Location? Inner)
+/// <param name="Origin">The member that brought the label inside the helper.</param>
+internal sealed record FlowUse(Duties Duty, IOperation Value, Labels Labels, Events NotDone, ISymbol? Sink, Location? Inner, ISymbol? Origin)
 {
-    public bool IsOpen => Labels.Any(Duty.Lane()) && (Duty.Unless() == Events.None || (NotDone & Duty.Unless()) != Events.None);
+    public bool IsOpen => Labels.Any(Duty.Lane()) && MayLack(Duty.Unless()) && MayLack(Duty.Once());
+
+    private bool MayLack(Events happening) => happening == Events.None || (NotDone & happening) != Events.None;
 }
 
 /// <summary>Where a labelled value entered the body.</summary>

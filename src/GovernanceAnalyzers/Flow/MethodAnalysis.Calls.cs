@@ -87,10 +87,10 @@ internal sealed partial class MethodAnalysis
         foreach (var parameter in target.Parameters)
             if (parameter.RefKind is RefKind.Out or RefKind.Ref && inputs.Operations[parameter.Ordinal] is { } argument)
                 Assign(Declaration(argument), null, Read(parameter));
-        if (function.Exit is { } exit && Completion.Completes(target, site.Operation))
+        if (Completion.Completes(target, site.Operation))
         {
-            NotDone &= (Events)exit[Slots.Events].Low;
-            foreach (var slot in _slots.Masks) _now[slot] &= exit[slot];
+            NotDone &= function.Exit is null ? Events.None : (Events)function.Exit[Slots.Events].Low;   // without an exit so far, nothing goes on from here
+            foreach (var slot in _slots.Masks) _now[slot] &= function.Exit?[slot] ?? Labels.None;
         }
         return function.Result;
     }
@@ -116,8 +116,11 @@ internal sealed partial class MethodAnalysis
     private void Declare(IMethodSymbol method, Inputs inputs)
     {
         foreach (var parameter in Bodies.Normalize(method).Parameters)
-            if (inputs.Operations[parameter.Ordinal] is { ConstantValue.HasValue: false })
-                inputs.Labels[parameter.Ordinal] |= Labels.Source(_model.OfValue(parameter).Over(_model.OfType(parameter.Type)).Adds);
+        {
+            var declared = _model.OfValue(parameter).Over(_model.OfType(parameter.Type)).Adds;
+            if (inputs.Operations[parameter.Ordinal] is { ConstantValue.HasValue: false } && !inputs.Labels[parameter.Ordinal].Any(declared))
+                inputs.Labels[parameter.Ordinal] |= Labels.Source(declared);
+        }
     }
 
     private Labels ResultOf(MethodContract contract, Inputs inputs)
@@ -128,6 +131,7 @@ internal sealed partial class MethodAnalysis
             if (inputs.Operations[i] is { } operation && !(operation is IConversionOperation { Operand: var inner } && IsFunction(inner))) parts.Add(inputs.Labels[i]);
         if (parts.Count == 0) return contract.Carries ? Labels.Constant : Labels.Unknown;
         var result = Labels.Combine(parts);
+        if (contract.Composes) return Composed(result);
         if (contract.IsFresh) return result | Labels.Source(Lanes.Unstamped | Lanes.Unmarked);
         if (contract.Alters)
         {
@@ -158,9 +162,9 @@ internal sealed partial class MethodAnalysis
         foreach (var open in summary.Open)
         {
             var lane = open.Duty.Lane();
-            if (open.Value.HasSource(lane)) Use(open.Duty, site.Operation, Labels.Source(lane), NotDone, open.Sink, open.Where);
+            if (open.Value.HasSource(lane)) Use(open.Duty, site.Operation, Labels.Source(lane), NotDone, open.Sink, open.Where, open.Origin);
             for (var i = 0; i < inputs.Labels.Length; i++)
-                if (open.Value.HasParameter(lane, i)) Use(open.Duty, inputs.Operations[i] ?? site.Operation, inputs.Labels[i], NotDone, open.Sink, open.Where);
+                if (open.Value.HasParameter(lane, i)) Use(open.Duty, inputs.Operations[i] is { IsImplicit: false } given ? given : site.Operation, inputs.Labels[i], NotDone, open.Sink, open.Where);
         }
     }
 

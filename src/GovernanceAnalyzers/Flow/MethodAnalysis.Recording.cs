@@ -17,7 +17,7 @@ internal sealed partial class MethodAnalysis
     private readonly Dictionary<(Duties, SyntaxNode, Location?), FlowUse> _uses = [];
     private readonly Dictionary<CaptureId, Dictionary<IOperation, Labels>> _captures = [];
     private readonly SortedSet<string> _notAnalysed = new(StringComparer.Ordinal);
-    private readonly FlowOrigins _origins = new();
+    private readonly FlowOrigins _origins;
     private bool _recording;
     private Outcome? _whenTrue, _whenFalse;
 
@@ -35,6 +35,7 @@ internal sealed partial class MethodAnalysis
     {
         if (!_recording) return;
         _left.Add(new Left(_unit.Function, value, labels, null));
+        if (_unit.Function is not null) _origins.Define(_unit.Function, value);
         if (_unit.Function is not null || _unit.IsIterator) return;
         var truth = Truth(value);
         _whenTrue = Join(_whenTrue, truth.Low, true);
@@ -99,12 +100,13 @@ internal sealed partial class MethodAnalysis
             Use(Duties.ContentLeaves, argument, Eval(group), NotDone, sink, null);
     }
 
-    private void Use(Duties duty, IOperation value, Labels labels, Events notDone, ISymbol? sink, Location? inner)
+    private void Use(Duties duty, IOperation value, Labels labels, Events notDone, ISymbol? sink, Location? inner, ISymbol? origin = null)
     {
-        if (!_recording) return;
         labels = labels.Only(duty.Lane());
-        var use = new FlowUse(duty, value, labels, notDone, sink, inner);
+        var use = new FlowUse(duty, value, labels, notDone, sink, inner, origin);
         if (!use.IsOpen) return;
+        if (labels.HasSource(duty.Lane())) NotDone &= ~duty.Once();
+        if (!_recording) return;
         var key = (duty, value.Syntax, inner);
         _uses[key] = _uses.TryGetValue(key, out var old) ? old with { Labels = old.Labels | labels, NotDone = old.NotDone | notDone } : use;
     }
@@ -178,7 +180,7 @@ internal sealed partial class MethodAnalysis
             var value = use.Labels;
             if (_isEntry || use.Duty.Unless() == Events.None) value = new(value.Low & ~Labels.Source(lane).Low, value.High & ~Labels.Source(lane).High);
             if (value.IsEmpty || (_isEntry && (lane & Lanes.Assumed) != Lanes.None) || open.Count == MaxOpenDuties) continue;
-            var duty = new OpenDuty(use.Duty, value, use.Inner ?? use.Value.Syntax.GetLocation(), use.Sink);
+            var duty = new OpenDuty(use.Duty, value, use.Inner ?? use.Value.Syntax.GetLocation(), use.Sink, use.Origin ?? _origins.Find(use.Value, lane)?.Member);
             var known = open.FindIndex(duty.IsSamePlace);
             if (known < 0) open.Add(duty);
             else open[known] = open[known] with { Value = open[known].Value | value };

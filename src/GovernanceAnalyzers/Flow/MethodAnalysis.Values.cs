@@ -24,7 +24,7 @@ internal sealed partial class MethodAnalysis
             case IFlowCaptureOperation capture: return Capture(capture);
             case ICompoundAssignmentOperation compound:
             {
-                var value = Labels.Combine([Eval(compound.Target), Eval(compound.Value)]);
+                var value = Composed(Labels.Combine([Eval(compound.Target), Eval(compound.Value)]));
                 Assign(compound.Target, compound, value);
                 Define(compound.Target, compound.Value);
                 return value;
@@ -53,6 +53,7 @@ internal sealed partial class MethodAnalysis
                 Parts(comparison);
                 return Labels.Constant;
             case IBinaryOperation { OperatorMethod: { } method } binary: return CallOperator(method, binary, binary.LeftOperand, binary.RightOperand);
+            case IBinaryOperation or IInterpolatedStringOperation: return Composed(Whole(operation));
             case IUnaryOperation { OperatorMethod: { } method } unary: return CallOperator(method, unary, unary.Operand);
             case IReturnOperation { Kind: OperationKind.YieldReturn, ReturnedValue: { } yielded }:
             {
@@ -94,6 +95,9 @@ internal sealed partial class MethodAnalysis
         foreach (var child in operation.ChildOperations) parts.Add(Eval(child));
         return parts;
     }
+
+    /// <summary>What is put together is another value than its parts: it has their labels and stamps, but was not itself verified.</summary>
+    private static Labels Composed(Labels value) => value | Labels.Source(Lanes.Unverified);
 
     private Labels Whole(IOperation operation)
     {

@@ -35,7 +35,7 @@ internal sealed partial class MethodAnalysis
 
     public MethodAnalysis(FlowBody body, IFlowModel model, Bodies bodies, Func<ISymbol, Summary?> summaryOf)
     {
-        (_body, _model, _bodies, _summaryOf) = (body, model, bodies, summaryOf);
+        (_body, _model, _bodies, _summaryOf, _origins) = (body, model, bodies, summaryOf, new FlowOrigins(model));
         _slots = Slots.Of(body, MayMarkArguments);
         _isEntry = model.IsEntry(body.Owner);
         _receiver = body.Parameters.Length;

@@ -9,14 +9,19 @@ namespace GovernanceAnalyzers.Flow;
 /// The summaries of a compilation, made on demand: the least fixed point of each strongly connected component of the call graph,
 /// hence the same whatever is asked for first and on whichever thread. Fields that only their own type writes are nodes too.
 /// </summary>
-internal sealed class SummaryTable(Compilation compilation, IFlowModel model, int maxNodes = SummaryTable.DefaultMaxNodes)
+internal sealed class SummaryTable(Bodies bodies, IFlowModel model)
 {
     /// <summary>The bound on the size of a body's graph, in nodes.</summary>
     public const int DefaultMaxNodes = 4096;
 
     private readonly ConcurrentDictionary<ISymbol, Summary> _done = new(SymbolEqualityComparer.Default);   // finished ones only
 
-    public Bodies Bodies { get; } = new(compilation, maxNodes);
+    public SummaryTable(Compilation compilation, IFlowModel model, int maxNodes = DefaultMaxNodes)
+        : this(new Bodies(compilation, maxNodes), model)
+    {
+    }
+
+    public Bodies Bodies { get; } = bodies;
 
     /// <summary>Analyses one body, given the summaries of all it depends on.</summary>
     /// <returns><see langword="null"/> when there is no body to analyse, or it exceeds the bound.</returns>

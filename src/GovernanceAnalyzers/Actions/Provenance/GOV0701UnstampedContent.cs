@@ -29,12 +29,15 @@ internal sealed class GOV0701UnstampedContent : IBodyRule
 
     private static bool Owes(GovernanceContext context, FlowExit exit, ISymbol member)
     {
-        if (exit.Parameter is { } parameter) return exit.Labels.Any(Lanes.GeneratedUnstamped | Lanes.Unstamped) && Declares(context, parameter);
+        if (exit.Parameter is { } parameter)
+            return IsUnstamped(exit.Labels) && (Declares(context, parameter) || (Declares(context, member) && !HoldsContent((member as IMethodSymbol)?.ReturnType)));
         if (context.Annotations.Has(member, Vocabulary.StampsProvenance) || member is not IMethodSymbol method) return false;
         return Declares(context, method) || Declares(context, method.ContainingType)
-            ? exit.Labels.Any(Lanes.GeneratedUnstamped | Lanes.Unstamped)
+            ? IsUnstamped(exit.Labels)
             : exit.Function is null && exit.Labels.HasSource(Lanes.GeneratedUnstamped) && IsAction(context, method);
     }
+
+    private static bool IsUnstamped(Labels labels) => labels.HasSource(Lanes.GeneratedUnstamped) || labels.Any(Lanes.Unstamped);
 
     private static bool Declares(GovernanceContext context, ISymbol? symbol) =>
         symbol is not null && context.Annotations.Find(symbol, Vocabulary.GeneratesContent) is { } annotation && !annotation.IsDischargedBy("StampedBy")
