@@ -1,5 +1,4 @@
 using GovernanceAnalyzers.CodeFixes.Editing;
-using GovernanceAnalyzers.Contracts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -21,7 +20,7 @@ internal sealed record HookStub(string Annotation, string Name, string Parameter
         var file = site.File;
         var member = site.Node.AncestorsAndSelf().OfType<MemberDeclarationSyntax>()
             .FirstOrDefault(m => m.Parent is ClassDeclarationSyntax or StructDeclarationSyntax or RecordDeclarationSyntax && m is not BaseTypeDeclarationSyntax);
-        if (member is null || Attribute(file) is not { } attribute || value is { IsAnonymousType: true } || (value is not null && IsOfMethod(value))) return null;
+        if (member is null || Attributes.Find(file, Annotation) is not { } attribute || value is { IsAnonymousType: true } || (value is not null && IsOfMethod(value))) return null;
 
         var scope = new Scope(file, member.SpanStart);
         var name = UniqueName(site, (TypeDeclarationSyntax)member.Parent!);
@@ -42,9 +41,6 @@ internal sealed record HookStub(string Annotation, string Name, string Parameter
         }
         return name;
     }
-
-    private INamedTypeSymbol? Attribute(SourceFile file) =>
-        file.Compilation.GetTypesByMetadataName(Vocabulary.Namespace + "." + Annotation + "Attribute").FirstOrDefault(t => file.Compilation.IsSymbolAccessibleWithin(t, file.Compilation.Assembly));
 
     private string UniqueName(Site site, TypeDeclarationSyntax type)
     {
