@@ -42,7 +42,7 @@ internal sealed class MemberContracts(Compilation compilation, KnownApis apis, A
     {
         if (IsMeasure(method)) return Measure;
         if (method.MethodKind == MethodKind.DelegateInvoke) return MethodContract.Opaque;
-        if (IsOfPlatform(method)) return Carrier;
+        if (IsOfPlatform(method)) return BringsText(method) ? MethodContract.Opaque : Carrier;
         if (method.AssociatedSymbol is IPropertySymbol) return MethodContract.Opaque;
         var isOwnConstructor = method.MethodKind == MethodKind.Constructor && SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, compilation.Assembly);
         return isOwnConstructor ? Carrier : Foreign;                         // an object holds what it is made of
@@ -51,6 +51,9 @@ internal sealed class MemberContracts(Compilation compilation, KnownApis apis, A
     /// <summary>The base class library transforms values; what it does beyond that is in the catalogue.</summary>
     private static bool IsOfPlatform(ISymbol symbol) => symbol.ContainingAssembly?.Name is { } name
         && (name.StartsWith("System.", StringComparison.Ordinal) || name is "System" or "mscorlib" or "netstandard");
+
+    /// <summary>Text from elsewhere: the environment, the console. (What else takes nothing makes something empty, or is a tool.)</summary>
+    private static bool BringsText(IMethodSymbol method) => method is { IsStatic: true, Parameters.IsEmpty: true, ReturnType.SpecialType: SpecialType.System_String };
 
     /// <summary>Tells of a value without holding it: a comparison, a length, a position.</summary>
     private static bool IsMeasure(IMethodSymbol method) =>
@@ -63,6 +66,7 @@ internal sealed class MemberContracts(Compilation compilation, KnownApis apis, A
         Lanes adds = Lanes.None, clears = Lanes.None;
         if (annotations.Has(member, Vocabulary.NotPersonalData)) clears |= Lanes.PersonalUndisclosed;
         else if (annotations.Find(member, Vocabulary.PersonalDataInput) is { } personal && !personal.IsDischargedBy("DisclosedBy")) adds |= Lanes.PersonalUndisclosed;
+        if (member is IFieldSymbol { Name: nameof(string.Empty), ContainingType.SpecialType: SpecialType.System_String }) clears |= Lanes.Unstamped;
         if (annotations.Find(member, Vocabulary.ModelWeights) is { } weights && (member is IParameterSymbol || weights.IsDischargedBy("VerifiedBy"))) clears |= Lanes.Unverified;
         return new ValueContract(adds, clears);
     }
