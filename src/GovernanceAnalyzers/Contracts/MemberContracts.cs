@@ -27,6 +27,14 @@ internal sealed class MemberContracts(Compilation compilation, KnownApis apis, A
 
     private MethodContract Read(IMethodSymbol method)
     {
+        var contract = ReadMethod(method);
+        if (method.AssociatedSymbol is not null) return contract;            // of an accessor, the property says it
+        var value = OfValue(method);
+        return value == default ? contract : contract with { Adds = contract.Adds | value.Adds, Clears = contract.Clears | value.Clears };
+    }
+
+    private MethodContract ReadMethod(IMethodSymbol method)
+    {
         var said = new AnnotatedContract(annotations, method, IsCheckedHere(method));
         if (said.IsSaid) return said.Contract(Default(method));
         if (apis.Match(method) is { } match && CataloguedContract.From(match, method) is { } known) return said.AddParameters(known);
@@ -63,6 +71,7 @@ internal sealed class MemberContracts(Compilation compilation, KnownApis apis, A
 
     private ValueContract ReadValue(ISymbol member)
     {
+        if (member is IParameterSymbol { IsImplicitlyDeclared: true, ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.PropertySet, AssociatedSymbol: { } property } }) return OfValue(property);
         Lanes adds = Lanes.None, clears = Lanes.None;
         if (annotations.Has(member, Vocabulary.NotPersonalData)) clears |= Lanes.PersonalUndisclosed;
         else if (annotations.Find(member, Vocabulary.PersonalDataInput) is { } personal && !personal.IsDischargedBy("DisclosedBy")) adds |= Lanes.PersonalUndisclosed;
