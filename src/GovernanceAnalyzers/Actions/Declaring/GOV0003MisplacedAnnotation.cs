@@ -43,7 +43,7 @@ internal sealed class GOV0003MisplacedAnnotation : ITreeRule
         new Misplacement(s => s.MarksWhole && (s.MarksArguments || s.IsPlain) && !s.Takes(markable: true), "it returns no weights, and takes no argument that could be weights or the place where they are", Vocabulary.VerifiesWeights),
 
         // A hook may not have run
-        new Misplacement(s => s.Owner is { } owner && AnnotatedContract.IsConditional(owner), "calls to it are compiled away where the symbol of its [Conditional] is not defined", Vocabulary.Hooks),
+        new Misplacement(s => s.Owner is { } owner && owner.IsConditional, "calls to it are compiled away where the symbol of its [Conditional] is not defined", Vocabulary.Hooks),
         new Misplacement(s => s.Owner is { IsPartialDefinition: true, PartialImplementationPart: null, ReturnsVoid: true }, "it is a partial method without a body, so calls to it are compiled away", Vocabulary.Hooks),
         new Misplacement(s => s.Owner is { IsAsync: true, ReturnsVoid: true }, "callers cannot wait for an async void method to be done; return a task", Vocabulary.Hooks),
 

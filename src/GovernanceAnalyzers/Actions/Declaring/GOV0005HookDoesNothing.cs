@@ -66,7 +66,7 @@ internal sealed class GOV0005HookDoesNothing : ITreeRule
         tree.Cancel.ThrowIfCancellationRequested();
         if (tree.Model.GetDeclaredSymbol(syntax, tree.Cancel) is not IMethodSymbol method || tree.Context.Scope.Of(method) == SystemStatus.Excluded) return;
         var hooks = Hooks(tree, method.PartialDefinitionPart ?? method);
-        if (hooks.Count == 0 || AnnotatedContract.IsConditional(method) || BodyOf(tree.Model.GetOperation(syntax, tree.Cancel)) is not { } block) return;
+        if (hooks.Count == 0 || method.IsConditional || BodyOf(tree.Model.GetOperation(syntax, tree.Cancel)) is not { } block) return;
         var body = new HookBody(tree.Context.Apis, block);
         if (!body.IsIdle) return;
         foreach (var hook in hooks)
