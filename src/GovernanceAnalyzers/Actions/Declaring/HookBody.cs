@@ -47,7 +47,7 @@ internal sealed class HookBody
     public HookBody(KnownApis apis, IBlockOperation body)
     {
         (_apis, _body) = (apis, body);
-        IsEmpty = body.Operations.All(o => o is IEmptyOperation);
+        IsEmpty = body.Operations.All(o => o is IEmptyOperation or IReturnOperation { IsImplicit: true, ReturnedValue: null });
         IsIdle = ReadAll(body.Operations);
     }
 
@@ -79,7 +79,7 @@ internal sealed class HookBody
     {
         switch (operation)
         {
-            case null or IEmptyOperation or ILocalFunctionOperation: return true;
+            case null or IEmptyOperation or ILocalFunctionOperation or IReturnOperation { IsImplicit: true, ReturnedValue: null }: return true;
             case IBlockOperation block: return ReadAll(block.Operations);
             case IReturnOperation result: return ReadReturn(result);
             case IThrowOperation: return ReadThrow();
