@@ -96,7 +96,7 @@ internal sealed partial class MethodAnalysis
     private Labels EntryValue(ISymbol symbol) => symbol switch
     {
         IParameterSymbol parameter when IsOwner(parameter.ContainingSymbol) => OwnParameter(parameter),
-        IParameterSymbol parameter => Declared(parameter, parameter.Type, Labels.Unknown | _instance),      // of a primary constructor
+        IParameterSymbol parameter => Declared(parameter, parameter.Type, _body.Owner is IMethodSymbol ? _instance : Labels.Parameter(_receiver)),   // of a primary constructor
         IFieldSymbol { IsConst: true } => Labels.Constant,
         IFieldSymbol field => Held(field, field.Type),
         IPropertySymbol property => Held(property, property.Type),
