@@ -29,7 +29,19 @@ internal sealed class SummaryTable(Bodies bodies, IFlowModel model)
     {
         if (Bodies.Get(member, cancel) is not { } body) return null;
         foreach (var callee in Dependencies(member, cancel)) Get(callee, cancel);
-        return new MethodAnalysis(body, model, Bodies, s => _done.TryGetValue(s, out var known) ? known : null).Run(cancel);
+        return Run(body, s => _done.TryGetValue(s, out var known) ? known : null, cancel);
+    }
+
+    private FlowResult? Run(FlowBody body, Func<ISymbol, Summary?> summaryOf, CancellationToken cancel)
+    {
+        try
+        {
+            return new MethodAnalysis(body, model, Bodies, summaryOf).Run(cancel);
+        }
+        catch (InsufficientExecutionStackException)                          // an expression nested too deep
+        {
+            return null;
+        }
     }
 
     /// <returns><see langword="null"/> when the symbol has neither a body nor writers in this compilation.</returns>
@@ -90,32 +102,33 @@ internal sealed class SummaryTable(Bodies bodies, IFlowModel model)
     {
         var draft = new Dictionary<ISymbol, Summary>(SymbolEqualityComparer.Default);
         foreach (var member in members) draft[member] = Summary.Bottom(ParameterCount(member));
-        var recursive = members.Count > 1 || Dependencies(members[0], cancel).Contains(members[0], SymbolEqualityComparer.Default);
-        for (var changed = true; changed;)
+        var users = (from member in members from dependency in Dependencies(member, cancel) where draft.ContainsKey(dependency) select (dependency, member))
+            .ToLookup(pair => pair.dependency, pair => pair.member, SymbolEqualityComparer.Default);
+        var todo = new Queue<ISymbol>(members);
+        var waiting = new HashSet<ISymbol>(members, SymbolEqualityComparer.Default);
+        while (todo.Count > 0)
         {
-            changed = false;
-            foreach (var member in members)
-            {
-                var next = Summarize(member, s => draft.TryGetValue(s, out var d) ? d : _done.TryGetValue(s, out d) ? d : null, cancel);
-                if (recursive) next = draft[member].Join(next);   // only ever grows, so that it ends
-                if (next.SameAs(draft[member])) continue;
-                draft[member] = next;
-                changed = recursive;
-            }
+            var member = todo.Dequeue();
+            waiting.Remove(member);
+            var next = draft[member].Join(Summarize(member, s => draft.TryGetValue(s, out var d) ? d : _done.TryGetValue(s, out d) ? d : null, cancel));   // only ever grows, so that it ends
+            if (next.SameAs(draft[member])) continue;
+            draft[member] = next;
+            foreach (var user in users[member])
+                if (waiting.Add(user)) todo.Enqueue(user);
         }
-        foreach (var pair in draft) _done.TryAdd(pair.Key, pair.Value);
+        foreach (var pair in draft) _done.TryAdd(pair.Key, pair.Value with { Open = OpenDuty.Bounded(pair.Value.Open) });
     }
 
     private Summary Summarize(ISymbol member, Func<ISymbol, Summary?> summaryOf, CancellationToken cancel)
     {
         if (member is IMethodSymbol)
-            return Bodies.Get(member, cancel) is { } body ? new MethodAnalysis(body, model, Bodies, summaryOf).Run(cancel).Summary : Summary.Unknown(ParameterCount(member));
+            return (Bodies.Get(member, cancel) is { } body ? Run(body, summaryOf, cancel)?.Summary : null) ?? Summary.Unknown(ParameterCount(member));
 
         // A field: what its writers leave in it, their arguments being a matter of the instance.
         var written = Bodies.Writers(member).Select(w => summaryOf(w)?.Writes);
         if (Bodies.HasBody(member) && Bodies.Get(member, cancel) is { } initializer)
-            written = written.Append(new MethodAnalysis(initializer, model, Bodies, summaryOf).Run(cancel).Summary.Writes);
-        var value = Labels.None;
+            written = written.Append(Run(initializer, summaryOf, cancel)?.Summary.Writes);
+        var value = Bodies.IsReadOnly(member) ? Labels.None : Labels.Source(Lanes.Unmarked);     // nobody may have written it yet
         foreach (var writes in written)
             if (writes is not null && writes.TryGetValue(member, out var labels)) value |= labels.ParametersAs(0);
         return Summary.Bottom(0) with { Result = value };
@@ -147,11 +160,8 @@ internal sealed class SummaryTable(Bodies bodies, IFlowModel model)
         _ => [],
     };
 
-    private IEnumerable<ISymbol> Accessors(IPropertyReferenceOperation reference)
-    {
-        var isVirtual = reference.Instance is not IInstanceReferenceOperation { Syntax: Microsoft.CodeAnalysis.CSharp.Syntax.BaseExpressionSyntax };
-        foreach (var accessor in new[] { reference.Property.GetMethod, reference.Property.SetMethod })
-            if (accessor is not null)
-                foreach (var target in Bodies.Targets(accessor, isVirtual)) yield return target;
-    }
+    private IEnumerable<ISymbol> Accessors(IPropertyReferenceOperation reference) =>
+        new[] { reference.Property.GetMethod, reference.Property.SetMethod }
+            .Where(a => a is not null)
+            .SelectMany(a => Bodies.Targets(a!, Bodies.IsVirtual(reference)));
 }
