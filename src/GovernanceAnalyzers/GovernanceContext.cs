@@ -13,8 +13,9 @@ internal sealed class GovernanceContext
         (Compilation, Apis, Interest) = (compilation, apis, interest);
         Scope = new SystemScope(Annotations);
         Entries = new EntryPoints(compilation, cancel);
-        Contracts = new MemberContracts(compilation, apis, Annotations, Scope, Entries);
-        Summaries = new SummaryTable(compilation, Contracts);
+        var bodies = new Bodies(compilation, SummaryTable.DefaultMaxNodes);
+        Contracts = new MemberContracts(compilation, apis, Annotations, Scope, Entries, bodies);
+        Summaries = new SummaryTable(bodies, Contracts);
     }
 
     public Compilation Compilation { get; }

@@ -83,7 +83,7 @@ public sealed class ContentsTests(Product product)
         string[] known =
         [
             "netstandard", "Microsoft.CodeAnalysis", "Microsoft.CodeAnalysis.CSharp", "Microsoft.CodeAnalysis.Workspaces",
-            "Microsoft.CodeAnalysis.CSharp.Workspaces", "System.Collections.Immutable", "System.Reflection.Metadata",
+            "Microsoft.CodeAnalysis.CSharp.Workspaces", "System.Collections.Immutable", "System.Memory", "System.Reflection.Metadata",
         ];
 
         foreach (var (name, version) in (await AssemblyAsync(file)).References)

@@ -65,7 +65,8 @@ internal static class Rule
     }
 
     /// <summary>The same for source that need not compile: the rule may find something or not, but never fails.</summary>
-    public static Task VerifyBroken(string rule, string source) => new RuleTest(rule, source) { CompilerDiagnostics = CompilerDiagnostics.None }.RunAsync();
+    public static Task VerifyBroken(string rule, string source) =>
+        new RuleTest(rule, "#pragma warning disable\n" + source) { CompilerDiagnostics = CompilerDiagnostics.None }.RunAsync();
 
     /// <summary>What the rule reports at <c>{|#0:…|}</c>, its message's arguments given.</summary>
     public static DiagnosticResult Result(string rule, int markup, params object[] arguments) =>

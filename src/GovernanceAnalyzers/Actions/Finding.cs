@@ -16,24 +16,22 @@ internal static class Finding
         {
             if (reported?.Contains(uses.Key) == true) continue;
             var first = uses.OrderBy(u => u.Inner?.SourceTree?.FilePath, StringComparer.Ordinal).ThenBy(u => u.Inner?.SourceSpan.Start ?? -1).First();
-            Report(body, rule, first.Value, duty.Lane(), first.Sink ?? body.Owner, uses.Select(u => u.Inner));
+            Report(body, rule, first.Value, duty.Lane(), first.Sink ?? body.Owner, uses.Select(u => u.Inner), first.Origin);
         }
     }
 
     /// <param name="sink">The member that gets the value.</param>
     /// <param name="inner">Where helpers hand it on.</param>
-    public static void Report(BodyFacts body, DiagnosticDescriptor rule, IOperation value, Lanes lane, ISymbol sink, IEnumerable<Location?> inner)
+    /// <param name="known">The member that brought the value inside a helper.</param>
+    public static void Report(BodyFacts body, DiagnosticDescriptor rule, IOperation value, Lanes lane, ISymbol sink, IEnumerable<Location?> inner, ISymbol? known = null)
     {
-        var origin = OriginOf(body, value, lane);
+        var origin = body.Flow!.Origins.Find(value, lane);
         var others = new List<Location>();
         if (origin is not null && origin.Operation.Syntax != value.Syntax) others.Add(origin.Operation.Syntax.GetLocation());
         others.AddRange(inner.OfType<Location>().Distinct().Take(MaxInner));
-        var source = origin is null ? TextOf(value) : NameOf(origin.Member);
+        var source = (origin?.Member ?? known) is { } member ? NameOf(member) : TextOf(value);
         body.Report(Diagnostic.Create(rule, value.Syntax.GetLocation(), others, source, NameOf(sink)));
     }
-
-    public static FlowOrigin? OriginOf(BodyFacts body, IOperation value, Lanes lane) =>
-        body.Flow?.Origins.Find(value, lane, symbol => (body.Context.Contracts.OfValue(symbol).Adds & lane) != Lanes.None || (body.Context.Contracts.OfType(TypeOf(symbol)).Adds & lane) != Lanes.None);
 
     /// <summary>A member as a reader knows it: <c>Type.Member</c>, or the name alone for what has no type.</summary>
     public static string NameOf(ISymbol symbol) => symbol switch
@@ -54,13 +52,4 @@ internal static class Finding
         var text = string.Join(" ", value.Syntax.ToString().Split([' ', '\t', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries));
         return text.Length <= MaxLength ? text : text.Substring(0, MaxLength - 1) + "…";
     }
-
-    private static ITypeSymbol? TypeOf(ISymbol symbol) => symbol switch
-    {
-        ILocalSymbol local => local.Type,
-        IParameterSymbol parameter => parameter.Type,
-        IFieldSymbol field => field.Type,
-        IPropertySymbol property => property.Type,
-        _ => null,
-    };
 }

@@ -21,13 +21,13 @@ internal sealed class AnnotatedContract
             ? ImmutableArray<string>.Empty
             : own.Concat(OfType(method)).Concat(method.Parameters.SelectMany(p => annotations.Of(p))).Select(a => a.Name).Where(IsHook).Distinct().ToImmutableArray();
         _generates = Find(own) ?? (method.MethodKind is MethodKind.Ordinary or MethodKind.PropertyGet or MethodKind.DelegateInvoke && method.ContainingType is { } type ? Find(annotations.Of(type)) : null);
+    }
 
-        static Annotation? Find(ImmutableArray<Annotation> all)
-        {
-            foreach (var annotation in all)
-                if (annotation.Is(Vocabulary.GeneratesContent)) return annotation;
-            return null;
-        }
+    private static Annotation? Find(ImmutableArray<Annotation> all)
+    {
+        foreach (var annotation in all)
+            if (annotation.Is(Vocabulary.GeneratesContent)) return annotation;
+        return null;
     }
 
     /// <summary>Whether the method is a hook or generates content; its parameters may owe something in either case.</summary>
@@ -45,12 +45,11 @@ internal sealed class AnnotatedContract
     public MethodContract Contract(MethodContract basis)
     {
         var marks = _hooks.Aggregate(Lanes.None, (all, hook) => all | MarkOf(hook));
-        var givesValue = !_method.ReturnsVoid && !Answers(_method) && !IsPlainTask(_method.ReturnType);
         var isHook = !_hooks.IsEmpty;
         return AddParameters(basis with
         {
             Adds = _generates is null ? Lanes.None : IsStamped(marks) ? Lanes.Generated : Lanes.Generated | Lanes.Stampless,
-            Clears = (_generates is not null ? Lanes.Stampless : Lanes.None) | (givesValue ? marks : marks & Lanes.Unverified),
+            Clears = (_generates is not null ? Lanes.Stampless : Lanes.None) | (GivesValue ? marks : marks & Lanes.Unverified),
             Performs = _hooks.Contains(Vocabulary.DisclosesPrivacy) ? Events.PrivacyDisclosed : Events.None,
             OnlyWhenTrue = isHook && Answers(_method),
             IsHook = isHook && _generates is null,
@@ -73,6 +72,9 @@ internal sealed class AnnotatedContract
         return any ? basis with { Parameters = parameters } : basis;
     }
 
+    /// <summary>The method returns more than an answer to whether it worked.</summary>
+    private bool GivesValue => !_method.ReturnsVoid && !Answers(_method) && !IsPlainTask(_method.ReturnType);
+
     private bool IsStamped(Lanes marks) => (marks & Lanes.Stampless) != Lanes.None || _isCheckedHere || _generates!.Value.IsDischargedBy("StampedBy");
 
     private ParameterContract Parameter(IParameterSymbol parameter, ParameterContract known)
@@ -81,9 +83,9 @@ internal sealed class AnnotatedContract
         foreach (var annotation in own)
         {
             if (annotation.Is(Vocabulary.ModelWeights) && !annotation.IsDischargedBy("VerifiedBy") && _hooks.IsEmpty) known = known with { Duties = known.Duties | Duties.WeightsLoad };
-            if (annotation.Is(Vocabulary.GeneratesContent) && parameter.RefKind is RefKind.Out or RefKind.Ref)
-                known = known with { Adds = known.Adds | (_isCheckedHere || annotation.IsDischargedBy("StampedBy") ? Lanes.Generated : Lanes.Generated | Lanes.Stampless) };
         }
+        if (parameter.RefKind is RefKind.Out or RefKind.Ref && (Find(own) ?? (GivesValue ? null : _generates)) is { } generated)
+            known = known with { Adds = known.Adds | (_isCheckedHere || generated.IsDischargedBy("StampedBy") ? Lanes.Generated : Lanes.Generated | Lanes.Stampless) };
         foreach (var hook in _hooks)
             if (MarkOf(hook) is var mark and not Lanes.None && MarksArgument(hook, own)) known = known with { Marks = known.Marks | mark };
         return known;
@@ -97,7 +99,7 @@ internal sealed class AnnotatedContract
     {
         if (own.Any(a => a.Is(hook))) return true;
         if (_method.Parameters.Any(p => _annotations.Has(p, hook))) return false;
-        return hook == Vocabulary.VerifiesWeights || _method.ReturnsVoid || Answers(_method) || IsPlainTask(_method.ReturnType);
+        return hook == Vocabulary.VerifiesWeights || !GivesValue;
     }
 
     /// <summary>A type-level annotation speaks of every operation of the type.</summary>

@@ -6,10 +6,11 @@ using Microsoft.CodeAnalysis;
 namespace GovernanceAnalyzers.Contracts;
 
 /// <summary>What members mean to the flow analysis: their annotations, else the catalogue, else what can be said of the assembly they are in.</summary>
-internal sealed class MemberContracts(Compilation compilation, KnownApis apis, AnnotationReader annotations, SystemScope scope, EntryPoints entries) : IFlowModel
+internal sealed class MemberContracts(Compilation compilation, KnownApis apis, AnnotationReader annotations, SystemScope scope, EntryPoints entries, Bodies bodies) : IFlowModel
 {
     private static readonly MethodContract
         Carrier = new() { Carries = true },
+        Composer = new() { Carries = true, Composes = true },
         Measure = new() { IsMeasure = true, Carries = true },
         Foreign = new() { HandsOn = true };
 
@@ -33,16 +34,14 @@ internal sealed class MemberContracts(Compilation compilation, KnownApis apis, A
         return said.AddParameters(Default(method));
     }
 
-    /// <summary>Whether the member's own obligation to stamp is checked in this compilation, so that callers may rely on it.</summary>
-    private bool IsCheckedHere(IMethodSymbol method) =>
-        SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, compilation.Assembly) && method.MethodKind != MethodKind.DelegateInvoke
-        && scope.Of(method) != SystemStatus.Excluded;
+    /// <summary>Whether the member's own obligation to stamp is checked in this compilation, in each body that may run, so that callers may rely on it.</summary>
+    private bool IsCheckedHere(IMethodSymbol method) => scope.Of(method) != SystemStatus.Excluded && bodies.Targets(method, isVirtual: true).Any();
 
     private MethodContract Default(IMethodSymbol method)
     {
         if (IsMeasure(method)) return Measure;
         if (method.MethodKind == MethodKind.DelegateInvoke) return MethodContract.Opaque;
-        if (IsOfPlatform(method)) return Carrier;
+        if (IsOfPlatform(method)) return method.ContainingType?.SpecialType == SpecialType.System_String && method.Name is "Concat" or "Join" or "Format" or "Insert" ? Composer : Carrier;
         if (method.AssociatedSymbol is IPropertySymbol) return MethodContract.Opaque;
         var isOwnConstructor = method.MethodKind == MethodKind.Constructor && SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, compilation.Assembly);
         return isOwnConstructor ? Carrier : Foreign;                         // an object holds what it is made of
@@ -64,6 +63,7 @@ internal sealed class MemberContracts(Compilation compilation, KnownApis apis, A
         if (annotations.Has(member, Vocabulary.NotPersonalData)) clears |= Lanes.PersonalUndisclosed;
         else if (annotations.Find(member, Vocabulary.PersonalDataInput) is { } personal && !personal.IsDischargedBy("DisclosedBy")) adds |= Lanes.PersonalUndisclosed;
         if (annotations.Find(member, Vocabulary.ModelWeights) is { } weights && (member is IParameterSymbol || weights.IsDischargedBy("VerifiedBy"))) clears |= Lanes.Unverified;
+        if (member is IFieldSymbol { IsStatic: true, IsReadOnly: true } && IsOfPlatform(member)) clears |= Lanes.Unstamped;   // as good as a constant: string.Empty
         return new ValueContract(adds, clears);
     }
 

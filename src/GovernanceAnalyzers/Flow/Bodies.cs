@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace GovernanceAnalyzers.Flow;
 
@@ -43,8 +44,11 @@ internal sealed class Bodies(Compilation compilation, int maxNodes)
             _ => false,
         };
 
-    /// <summary>The methods of the declaring type that mention the field or property.</summary>
+    /// <summary>The methods of the declaring type, and of types nested in it, that mention the field or property.</summary>
     public IEnumerable<IMethodSymbol> Writers(ISymbol member) => _mentions.GetOrAdd(member.ContainingType, Mentions)[member.Name];
+
+    /// <summary>Whether an override may run; not when the member is reached through <c>base</c>.</summary>
+    public static bool IsVirtual(IPropertyReferenceOperation reference) => reference.Instance is not IInstanceReferenceOperation { Syntax: BaseExpressionSyntax };
 
     public static IMethodSymbol Normalize(IMethodSymbol method)
     {
@@ -52,8 +56,8 @@ internal sealed class Bodies(Compilation compilation, int maxNodes)
         return method.PartialImplementationPart ?? method;
     }
 
-    private static bool IsAutomatic(IPropertySymbol property) =>
-        property.ContainingType.GetMembers().Any(m => m is IFieldSymbol { AssociatedSymbol: { } owner } && SymbolEqualityComparer.Default.Equals(owner, property));
+    public static bool IsAutomatic(IPropertySymbol property) =>
+        property.OriginalDefinition.ContainingType.GetMembers().Any(m => m is IFieldSymbol { AssociatedSymbol: { } owner } && SymbolEqualityComparer.Default.Equals(owner, property.OriginalDefinition));
 
     private static SyntaxNode? SyntaxOf(ISymbol member)
     {
@@ -78,7 +82,7 @@ internal sealed class Bodies(Compilation compilation, int maxNodes)
     });
 
     private ILookup<string, IMethodSymbol> Mentions(INamedTypeSymbol type) =>
-        type.GetMembers().OfType<IMethodSymbol>()
+        WithNested(type).SelectMany(t => t.GetMembers()).OfType<IMethodSymbol>()
             .Select(m => (Method: m, Syntax: SyntaxOf(m)))
             .Where(m => m.Syntax is not null)
             .SelectMany(m => m.Syntax!.DescendantTokens().Where(t => t.IsKind(SyntaxKind.IdentifierToken)).Select(t => t.ValueText).Distinct().Select(name => (name, m.Method)))
@@ -109,5 +113,7 @@ internal sealed class Bodies(Compilation compilation, int maxNodes)
 
     private static IEnumerable<INamedTypeSymbol> TypesIn(INamespaceOrTypeSymbol container) =>
         container.GetMembers().OfType<INamespaceOrTypeSymbol>()
-            .SelectMany(m => m is INamedTypeSymbol type ? TypesIn(type).Prepend(type) : TypesIn(m));
+            .SelectMany(m => m is INamedTypeSymbol type ? WithNested(type) : TypesIn(m));
+
+    private static IEnumerable<INamedTypeSymbol> WithNested(INamedTypeSymbol type) => TypesIn(type).Prepend(type);
 }

@@ -9,17 +9,18 @@ internal static class Completion
     public static bool IsTask(ITypeSymbol type) => type.Name is "Task" or "ValueTask" or "ConfiguredTaskAwaitable" or "ConfiguredValueTaskAwaitable";
 
     /// <summary>
-    /// Whether the call has run to its end where it stands. What returns a task has only when the task is awaited, waited for, or
+    /// Whether the call has run to its end where it stands. What is asynchronous has only when its task is awaited, waited for, or
     /// handed on as the result.
     /// </summary>
-    public static bool Completes(IMethodSymbol target, IOperation call) => !IsTask(target.ReturnType) || IsAwaited(call);
+    public static bool Completes(IMethodSymbol target, IOperation call) =>
+        target is { ReturnsVoid: true, IsAsync: true } ? false : !(IsTask(target.ReturnType) || target.IsAsync) || IsAwaited(call);
 
-    /// <summary>The call behind an awaited or waited-for expression.</summary>
+    /// <summary>The call or variable behind an awaited or waited-for expression.</summary>
     public static IOperation Awaited(IOperation operation) => operation switch
     {
         IAwaitOperation await => Awaited(await.Operation),
         IConversionOperation { OperatorMethod: null } conversion => Awaited(conversion.Operand),
-        IInvocationOperation { TargetMethod.Name: "ConfigureAwait" or "AsTask" or "GetAwaiter" or "WaitAsync" or "GetResult" or "Wait", Instance: { } task } => Awaited(task),
+        IInvocationOperation { Instance: { } task } invocation when HandsOn(invocation) || Waits(invocation) => Awaited(task),
         IPropertyReferenceOperation { Property.Name: "Result", Instance: { Type: { } type } task } when IsTask(type) => Awaited(task),
         _ => operation,
     };
@@ -29,10 +30,17 @@ internal static class Completion
         for (var operation = call; ; operation = operation.Parent)
             switch (operation.Parent)
             {
-                case null or IAwaitOperation or IReturnOperation: return true;
-                case IConversionOperation or IInvocationOperation { TargetMethod.Name: "ConfigureAwait" or "AsTask" or "GetAwaiter" or "WaitAsync" }: continue;
-                case IInvocationOperation { TargetMethod.Name: "GetResult" or "Wait" } or IPropertyReferenceOperation { Property.Name: "Result" }: return true;
+                case null or IAwaitOperation: return true;
+                case IConversionOperation: continue;
+                case IInvocationOperation invocation when HandsOn(invocation): continue;
+                case IInvocationOperation invocation when Waits(invocation): return true;
+                case IPropertyReferenceOperation { Property.Name: "Result" }: return true;
                 default: return false;
             }
     }
+
+    /// <summary>The result stands for the same work.</summary>
+    private static bool HandsOn(IInvocationOperation call) => call.TargetMethod.Name is "ConfigureAwait" or "AsTask" or "GetAwaiter" or "WaitAsync";
+
+    private static bool Waits(IInvocationOperation call) => call.TargetMethod is { Name: "GetResult" } or { Name: "Wait", ReturnsVoid: true };
 }

@@ -44,9 +44,15 @@ internal sealed class FlowBody
     /// <returns><see langword="null"/> when the node has no body, or one larger than <paramref name="maxNodes"/>.</returns>
     public static FlowBody? TryCreate(ISymbol owner, SyntaxNode syntax, SemanticModel model, int maxNodes, CancellationToken cancel)
     {
-        if (ControlFlowGraph.Create(syntax, model, cancel) is not { } cfg) return null;
         var units = new List<FlowUnit>();
-        return Add(null, cfg) ? new FlowBody(owner, [.. units]) : null;
+        try
+        {
+            return ControlFlowGraph.Create(syntax, model, cancel) is { } cfg && Add(null, cfg) ? new FlowBody(owner, [.. units]) : null;
+        }
+        catch (InsufficientExecutionStackException)                          // an expression nested too deep for the compiler's own graph
+        {
+            return null;
+        }
 
         bool Add(IMethodSymbol? function, ControlFlowGraph graph)
         {

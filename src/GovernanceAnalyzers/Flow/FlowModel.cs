@@ -35,6 +35,9 @@ internal sealed record MethodContract
     /// <summary>The result is another form of the same value: what was verified stays verified.</summary>
     public bool Carries { get; init; }
 
+    /// <summary>The result is put together from the arguments: it has their labels and stamps, but is another value than each.</summary>
+    public bool Composes { get; init; }
+
     /// <summary>The result is a rewritten or cut form of the value: marks are lost.</summary>
     public bool Alters { get; init; }
 

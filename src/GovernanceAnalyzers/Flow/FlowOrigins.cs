@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace GovernanceAnalyzers.Flow;
 
 /// <summary>How values came to be, for messages: which expressions brought a label, and what each variable was given.</summary>
-internal sealed class FlowOrigins
+internal sealed class FlowOrigins(IFlowModel model)
 {
     private readonly Dictionary<IOperation, FlowOrigin> _origins = [];
     private readonly Dictionary<object, List<IOperation>> _definitions = [];
@@ -19,8 +19,7 @@ internal sealed class FlowOrigins
     }
 
     /// <summary>The nearest expression that brought the label to the value, or <see langword="null"/> when it came from outside the body.</summary>
-    /// <param name="declared">Tells whether a variable or member brings the label by its declaration.</param>
-    public FlowOrigin? Find(IOperation value, Lanes lane, Func<ISymbol, bool> declared)
+    public FlowOrigin? Find(IOperation value, Lanes lane)
     {
         var seen = new HashSet<IOperation>();
         var todo = new Queue<IOperation>([value]);
@@ -31,7 +30,7 @@ internal sealed class FlowOrigins
                 if (!seen.Add(operation)) continue;
                 if (_origins.TryGetValue(operation, out var origin) && (origin.Lanes & lane) != Lanes.None) return origin;
                 if (VariableOf(operation) is not { } variable) continue;
-                if (variable is ISymbol symbol && declared(symbol)) return new FlowOrigin(lane, operation, symbol);
+                if (variable is ISymbol symbol && (Declared(symbol) & lane) != Lanes.None) return new FlowOrigin(lane, operation, symbol);
                 if (_definitions.TryGetValue(variable, out var values))
                     foreach (var definition in values) todo.Enqueue(definition);
             }
@@ -39,12 +38,25 @@ internal sealed class FlowOrigins
         return null;
     }
 
+    /// <summary>What a variable or member brings by its declaration.</summary>
+    private Lanes Declared(ISymbol symbol) => model.OfValue(symbol).Over(model.OfType(symbol switch
+    {
+        ILocalSymbol local => local.Type,
+        IParameterSymbol parameter => parameter.Type,
+        IFieldSymbol field => field.Type,
+        IPropertySymbol property => property.Type,
+        _ => null,
+    })).Adds;
+
+    /// <summary>What may have been given a value elsewhere: a variable, a member, or a function by what it returns.</summary>
     private static object? VariableOf(IOperation operation) => operation switch
     {
         ILocalReferenceOperation local => local.Local,
         IParameterReferenceOperation parameter => parameter.Parameter,
         IMemberReferenceOperation { Member: IFieldSymbol or IPropertySymbol } member => member.Member.OriginalDefinition,
         IFlowCaptureReferenceOperation capture => capture.Id,
+        IFlowAnonymousFunctionOperation lambda => lambda.Symbol,
+        IInvocationOperation { TargetMethod: { MethodKind: MethodKind.LocalFunction } function } => function.OriginalDefinition,
         _ => null,
     };
 }

@@ -14,7 +14,8 @@ internal sealed record FlowExit(IOperation Value, Labels Labels, IParameterSymbo
 /// <param name="NotDone">What may not have happened yet.</param>
 /// <param name="Sink">The member that gets it; <see langword="null"/> when the value leaves by returning.</param>
 /// <param name="Inner">Where a called helper hands it on, when the value goes through one.</param>
-internal sealed record FlowUse(Duties Duty, IOperation Value, Labels Labels, Events NotDone, ISymbol? Sink, Location? Inner)
+/// <param name="Origin">The member that brought the label inside the helper.</param>
+internal sealed record FlowUse(Duties Duty, IOperation Value, Labels Labels, Events NotDone, ISymbol? Sink, Location? Inner, ISymbol? Origin)
 {
     public bool IsOpen => Labels.Any(Duty.Lane()) && MayLack(Duty.Unless()) && MayLack(Duty.Once());
 

@@ -64,27 +64,41 @@ internal readonly record struct Labels(ulong Low, ulong High)
 
     /// <summary>
     /// The labels of a whole made of parts. Labels are those of any part; a stamp on one part covers the whole (generated parts
-    /// without a stamp keep their own lane); constants beside other parts need no verification.
+    /// without a stamp keep their own lane); constants beside a part that may be verified need no verification.
     /// </summary>
     public static Labels Combine(List<Labels> parts)
     {
         if (parts.Count == 1) return parts[0];
-        Labels union = None, variables = None, all = new(ulong.MaxValue, ulong.MaxValue);
-        var covered = false;
+        Labels union = None, variable = None, all = new(ulong.MaxValue, ulong.MaxValue);
+        bool covered = false, verified = false;
         foreach (var part in parts)
         {
             union |= part;
             all &= part;
             covered |= !part.Any(Lanes.Unmarked);
-            if (!part.IsConstantLike) variables |= part;
+            verified |= !part.HasSource(Lanes.Unverified);
+            if (part.Any(Lanes.Unstamped)) variable |= part;
         }
-        var unverified = (variables.IsEmpty ? union : variables).Only(Lanes.Unverified);
+        var unverified = (verified ? variable : union).Only(Lanes.Unverified);
         var unmarked = covered ? None : union.Only(Lanes.Unmarked) & (Source(Lanes.Unmarked).Inverse() | all);
         var unstamped = union.Only(Lanes.Unstamped) & unmarked.Shift(Lanes.Unmarked, Lanes.Unstamped);
         return union.Without(Lanes.Assumed) | unverified | unmarked | unstamped;
     }
 
-    private bool IsConstantLike => !Any(Lanes.Unstamped) && Any(Lanes.Unmarked);
+    /// <summary>The lanes in which there is anything.</summary>
+    public Lanes Present
+    {
+        get
+        {
+            var lanes = Lanes.None;
+            for (var i = 0; i < LanesPerWord; i++)
+            {
+                if ((Low & (LaneMask << (i * LaneBits))) != 0) lanes |= (Lanes)(1 << i);
+                if ((High & (LaneMask << (i * LaneBits))) != 0) lanes |= (Lanes)(1 << (i + LanesPerWord));
+            }
+            return lanes;
+        }
+    }
 
     private Labels Inverse() => new(~Low, ~High);
 

@@ -30,6 +30,9 @@ internal enum Lanes : byte
     /// <summary>What a provenance stamp takes away.</summary>
     Stampless = GeneratedUnstamped | Unstamped | Unmarked,
 
+    /// <summary>What a stamp on one part of a whole takes away from the whole.</summary>
+    Coverable = Unstamped | Unmarked,
+
     /// <summary>What holds of a value of which nothing is known.</summary>
     Assumed = Unstamped | Unmarked | Unverified,
 

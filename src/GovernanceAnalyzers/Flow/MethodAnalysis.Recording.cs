@@ -17,9 +17,8 @@ internal sealed partial class MethodAnalysis
     private readonly Dictionary<(Duties, SyntaxNode, Location?), FlowUse> _uses = [];
     private readonly Dictionary<CaptureId, Dictionary<IOperation, Labels>> _captures = [];
     private readonly SortedSet<string> _notAnalysed = new(StringComparer.Ordinal);
-    private readonly FlowOrigins _origins = new();
+    private readonly FlowOrigins _origins;
     private bool _recording;
-    private Outcome? _whenTrue, _whenFalse;
 
     private void Record(Dictionary<int, Labels[]>[] states)
     {
@@ -35,17 +34,7 @@ internal sealed partial class MethodAnalysis
     {
         if (!_recording) return;
         _left.Add(new Left(_unit.Function, value, labels, null));
-        if (_unit.Function is not null || _unit.IsIterator) return;
-        var truth = Truth(value);
-        _whenTrue = Join(_whenTrue, truth.Low, true);
-        _whenFalse = Join(_whenFalse, truth.High, false);
-
-        Outcome? Join(Outcome? sofar, ulong unimplied, bool outcome)
-        {
-            if (unimplied == 0) return sofar;                                // the constant of the other outcome
-            var here = OutcomeOf(Given(value, outcome));
-            return sofar?.Join(here) ?? here;
-        }
+        if (_unit.Function is not null) _origins.Define(_unit.Function, value);
     }
 
     private void RecordOut(IParameterSymbol parameter, IOperation value, Labels labels)
@@ -72,7 +61,7 @@ internal sealed partial class MethodAnalysis
 
     private void Define(IOperation target, IOperation value)
     {
-        if (target is ILocalReferenceOperation local) Define(local.Local, value);
+        if (Slots.SymbolOf(target) is { } symbol) Define(symbol, value);
     }
 
     private void DefineCapture(CaptureId capture, IOperation? value)
@@ -99,12 +88,12 @@ internal sealed partial class MethodAnalysis
             Use(Duties.ContentLeaves, argument, Eval(group), NotDone, sink, null);
     }
 
-    private void Use(Duties duty, IOperation value, Labels labels, Events notDone, ISymbol? sink, Location? inner)
+    private void Use(Duties duty, IOperation value, Labels labels, Events notDone, ISymbol? sink, Location? inner, ISymbol? origin = null)
     {
         labels = labels.Only(duty.Lane());
-        var use = new FlowUse(duty, value, labels, notDone, sink, inner);
+        var use = new FlowUse(duty, value, labels, notDone, sink, inner, origin);
         if (!use.IsOpen) return;
-        if (labels.HasSource(duty.Lane())) NotDone &= ~duty.Once();
+        if (labels.HasSource(duty.Lane()) && sink is IMethodSymbol) NotDone &= ~duty.Once();   // what is kept may still be handed on
         if (!_recording) return;
         var key = (duty, value.Syntax, inner);
         _uses[key] = _uses.TryGetValue(key, out var old) ? old with { Labels = old.Labels | labels, NotDone = old.NotDone | notDone } : use;
@@ -115,11 +104,14 @@ internal sealed partial class MethodAnalysis
         foreach (var left in _left)
             if (left.Function is { } function && _leaving.Contains(function)) Use(Duties.ContentLeaves, left.Value, left.Labels, Events.All, null, null);
         var uses = _uses.Values.SelectMany(Arms).ToList();
-        var exits = _left.Where(l => l.Parameter is null || ReachesExit(l.Parameter)).SelectMany(Exits).ToArray();
+        var exits = _left.Select(AtExit).SelectMany(Exits).ToArray();
         return new FlowResult(Summarize(uses), exits, [.. uses.Where(IsOwed)], [.. _notAnalysed], _origins);
     }
 
-    private bool ReachesExit(IParameterSymbol parameter) => _functions[_body.Owner].Exit is not null && _slots.TryGet(parameter, out _);
+    /// <summary>Of what a parameter was given, the part that is still in it when the body ends.</summary>
+    private Left AtExit(Left left) =>
+        left.Parameter is not { } parameter ? left
+        : left with { Labels = _functions[_body.Owner].Exit is { } exit ? left.Labels & (exit[Slot(parameter)] | _common[Slot(parameter)]) : Labels.None };
 
     private IEnumerable<FlowExit> Exits(Left left) => Split(left.Value, left.Labels).Select(arm => new FlowExit(arm.Value, arm.Labels, left.Parameter, left.Function));
 
@@ -145,30 +137,52 @@ internal sealed partial class MethodAnalysis
 
     private Summary Summarize(List<FlowUse> uses)
     {
-        var exit = _functions[_body.Owner].Exit;
+        var function = _functions[_body.Owner];
         var parameters = _body.Parameters;
-        var outcome = exit is null ? Outcome.Never(parameters.Length) : OutcomeOf(exit);
         return Summary.Bottom(parameters.Length) with
         {
-            Result = _functions[_body.Owner].Result,
-            Exit = outcome,
-            WhenTrue = _whenTrue ?? (exit is null || _whenFalse is not null ? Outcome.Never(parameters.Length) : outcome),
-            WhenFalse = _whenFalse ?? (exit is null || _whenTrue is not null ? Outcome.Never(parameters.Length) : outcome),
-            Outs = [.. parameters.Select(p => exit is null ? Labels.None : exit[Slot(p)] | _common[Slot(p)]), Kept()],
-            Writes = _writes.ToImmutableDictionary(SymbolEqualityComparer.Default)!,
+            Result = function.Result,
+            Exit = OutcomeOf(function.Exit),
+            WhenTrue = OutcomeOf(function.WhenTrue),
+            WhenFalse = OutcomeOf(function.WhenFalse),
+            Outs = [.. parameters.Select(p => function.Exit is { } exit ? exit[Slot(p)] | _common[Slot(p)] : Labels.None), LeftInThis(function.Exit)],
+            Writes = WritesAt(function.Exit).ToImmutableDictionary(SymbolEqualityComparer.Default)!,
             Open = OpenDuties(uses),
         };
     }
 
-    private Labels Kept()
+    private Labels LeftInThis(Labels[]? exit)
     {
-        var written = _writes.Where(w => !w.Key.IsStatic || SymbolEqualityComparer.Default.Equals(w.Key, _body.Owner)).Select(w => w.Value).ToList();
-        return written.Count == 0 ? Labels.Constant : Labels.Combine(written);
+        if (exit is null) return Labels.None;
+        var parts = new List<Labels> { exit[Slots.Left] };
+        foreach (var member in _slots.Members)
+            if (!member.IsStatic && _slots.IsWritten(member)) parts.Add(ValueAt(exit, member));
+        return Labels.Combine(parts) | Read(Slots.This);
     }
 
-    private Outcome OutcomeOf(Labels[] row) => new(
-        (Events)row[Slots.Events].Low,
-        [.. _body.Parameters.Select(p => _slots.TryGetMask(new Place(p, ""), out var slot) ? Lacking(row[slot]) : Lanes.All)]);
+    /// <summary>What is written to fields: any value on the way, as others may look at any time; of a new object that nobody can see yet, what is there at the end.</summary>
+    private IEnumerable<KeyValuePair<ISymbol, Labels>> WritesAt(Labels[]? exit)
+    {
+        var isHidden = exit is not null && _body.Owner is IMethodSymbol { MethodKind: MethodKind.Constructor } && !_body.Operations.Any(ShowsThis);
+        return _writes.Select(w => isHidden && !w.Key.IsStatic && _slots.Members.Contains(w.Key) ? new(w.Key, ValueAt(exit!, w.Key)) : w);
+    }
+
+    private Labels ValueAt(Labels[] exit, ISymbol member)
+    {
+        var value = exit[Slot(member)] | _common[Slot(member)];
+        return _slots.MaskOf(Slots.OwnPlace(member)) is { } mask ? value.Without(EarnedBy(mask, exit)) : value;
+    }
+
+    private static bool ShowsThis(IOperation operation) =>
+        operation is IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance, Parent: var parent } && parent switch
+        {
+            IFieldReferenceOperation or IInvocationOperation { TargetMethod.MethodKind: MethodKind.Constructor } => false,
+            IPropertyReferenceOperation property => !Bodies.IsAutomatic(property.Property),
+            _ => true,
+        };
+
+    private Outcome OutcomeOf(Labels[]? row) =>
+        row is null ? Outcome.Never(_body.Parameters.Length) : new((Events)row[Slots.Events].Low, [.. _body.Parameters.Select(p => Lanes.All & ~Earned(p, row))]);
 
     private OpenDuty[] OpenDuties(List<FlowUse> uses)
     {
@@ -179,7 +193,7 @@ internal sealed partial class MethodAnalysis
             var value = use.Labels;
             if (_isEntry || use.Duty.Unless() == Events.None) value = new(value.Low & ~Labels.Source(lane).Low, value.High & ~Labels.Source(lane).High);
             if (value.IsEmpty || (_isEntry && (lane & Lanes.Assumed) != Lanes.None) || open.Count == MaxOpenDuties) continue;
-            var duty = new OpenDuty(use.Duty, value, use.Inner ?? use.Value.Syntax.GetLocation(), use.Sink);
+            var duty = new OpenDuty(use.Duty, value, use.Inner ?? use.Value.Syntax.GetLocation(), use.Sink, use.Origin ?? _origins.Find(use.Value, lane)?.Member);
             var known = open.FindIndex(duty.IsSamePlace);
             if (known < 0) open.Add(duty);
             else open[known] = open[known] with { Value = open[known].Value | value };

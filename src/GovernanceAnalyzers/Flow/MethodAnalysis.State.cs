@@ -12,7 +12,7 @@ internal sealed partial class MethodAnalysis
     private Events NotDone
     {
         get => (Events)_now[Slots.Events].Low;
-        set => _now[Slots.Events] = new Labels((ulong)value, 0);
+        set => Set(Slots.Events, new Labels((ulong)value, 0));
     }
 
     private Labels Read(object key) => _slots.TryGet(key, out var slot) ? _now[slot] | _common[slot] : Labels.Unknown;
@@ -20,112 +20,115 @@ internal sealed partial class MethodAnalysis
     /// <summary>What is known of <c>this</c> as a whole.</summary>
     private Labels Receiver()
     {
-        var value = _common[Slot(Slots.This)];
-        foreach (var pair in _slots.Values)
-            if (pair.Key is IFieldSymbol { IsStatic: false } or IPropertySymbol { IsStatic: false }) value |= Read(pair.Key).Without(Lanes.Assumed);
+        var value = _instance | Read(Slots.This);
+        foreach (var slot in _slots.OwnMembers) value |= (_now[slot] | _common[slot]).Without(Lanes.Assumed);
         return value;
     }
 
-    private void Write(object key, Labels value, bool strong)
+    /// <summary>The variable or member has the value, and no other.</summary>
+    private void Write(object key, Labels value)
     {
-        if (_slots.TryGet(key, out _)) Put(key, value, _now, strong);
-        if (key is ISymbol symbol) Unmark(symbol);
+        if (_slots.TryGet(key, out var slot)) Put(key, slot, value);
+        if (key is ISymbol symbol)
+            foreach (var mask in _slots.MasksOf(symbol)) Unmark(mask, Lanes.All);
+        SetTruth(key, NothingImplied);
     }
 
-    private void Put(object key, Labels value, Labels[] row, bool strong)
+    private void Put(object key, int slot, Labels value)
     {
-        var slot = Slot(key);
-        if (!_slots.IsShared(key)) row[slot] = strong ? value : Labels.Combine([row[slot], value]);
-        else if ((_common[slot] | value) != _common[slot])
-        {
-            _common[slot] |= value;
-            _commonChanged = true;
-        }
+        if (_slots.IsShared(key)) Share(slot, value);
+        else Set(slot, value);
     }
 
-    /// <summary>What was checked of the variable or member no longer holds of its new value.</summary>
-    private void Unmark(ISymbol written)
+    /// <summary>The variable or member may have the value.</summary>
+    private void MayPut(object key, Labels value)
     {
-        foreach (var slot in _slots.MasksOf(written))
-        {
-            _now[slot] = Labels.Source(Lanes.All);
-            Forget(slot);
-        }
+        if (_slots.TryGet(key, out var slot)) Put(key, slot, Read(key) | value);
     }
 
-    private void Mark(IOperation target, Lanes lanes)
+    /// <summary>The function has the value in its parameter, among those of other calls.</summary>
+    private void Pass(IParameterSymbol parameter, Labels value) => Share(Slot(parameter), value);
+
+    private void Share(int slot, Labels value)
     {
-        if (lanes != Lanes.None && _slots.TryGetMask(target, out var slot)) _now[slot] = _now[slot].Without(lanes);
+        if ((_common[slot] | value) == _common[slot]) return;
+        _common[slot] |= value;
+        _commonChanged = true;
     }
+
+    /// <summary>What was checked of the place no longer holds of what it has now.</summary>
+    private void Unmark(Mask mask, Lanes lanes)
+    {
+        if (IsAt(mask.Home, _unit.Function)) Set(mask.Slot, _now[mask.Slot] | Labels.Source(lanes));
+        else Share(mask.Slot, Labels.Source(lanes));                         // others cannot tell when this runs
+        Forget(mask);
+    }
+
+    /// <summary>The lanes of which the place has not been freed.</summary>
+    private Lanes Lacking(Mask mask, Labels[] row) => (row[mask.Slot] | _common[mask.Slot]).Present & Lanes.All;
 
     /// <summary>Takes from a value the lanes of which its place has been freed.</summary>
-    private Labels Masked(IOperation operation, Labels value)
-    {
-        if (!_slots.TryGetMask(operation, out var slot)) return value;
-        foreach (var lane in EachLane)
-            if (!_now[slot].Any(lane)) value = value.Without(lane);
-        return value;
-    }
-
-    private static readonly Lanes[] EachLane = [.. Enumerable.Range(0, 8).Select(i => (Lanes)(1 << i)).Where(l => (l & Lanes.All) != 0)];
-
-    private static Lanes Lacking(Labels mask) => EachLane.Where(l => mask.Any(l)).Aggregate(Lanes.None, (all, lane) => all | lane);
+    private Labels Masked(IOperation operation, Labels value) =>
+        _slots.MaskOf(operation) is { } mask ? value.Without(Lanes.All & ~Lacking(mask, _now)) : value;
 
     private void Assign(IOperation target, IOperation? source, Labels value)
     {
         switch (target)
         {
-            case ILocalReferenceOperation local:
-                Write(local.Local, value, strong: true);
-                SetTruth(local.Local, source);
-                Define(local.Local, source);
+            case ILocalReferenceOperation { Local: var local }:
+                Write(local, value);
+                Define(local, source);
+                if (local.IsRef && _slots.ReferredBy(local) is IMemberReferenceOperation real) Assign(real, source, value);
                 break;
-            case IParameterReferenceOperation parameter:
-                Write(parameter.Parameter, value, strong: true);
-                SetTruth(parameter.Parameter, source);
-                Define(parameter.Parameter, source);
-                RecordOut(parameter.Parameter, source ?? target, value);
+            case IParameterReferenceOperation { Parameter: var parameter }:
+                Write(parameter, value);
+                Define(parameter, source);
+                RecordOut(parameter, source ?? target, value);
                 break;
-            case IFlowCaptureReferenceOperation capture when _slots.References.TryGetValue(capture.Id, out var real):
-                Write(capture.Id, value, strong: true);
-                Assign(real, source, value);
-                break;
+            case IFlowCaptureReferenceOperation capture: AssignThrough(capture, source, value); break;
             case IDeclarationExpressionOperation declaration: Assign(declaration.Expression, source, value); break;
-            case ITupleOperation tuple: AssignElements(tuple, source, value); break;
+            case ITupleOperation tuple:
+                foreach (var element in tuple.Elements) Assign(element, source, value);
+                break;
             case IArrayElementReferenceOperation element: Keep(element.ArrayReference, source, value); break;
+            case IInstanceReferenceOperation: Keep(target, source, value); break;
             case IPropertyReferenceOperation { Property.SetMethod: { } setter } property when IsKnown(setter):
-                Call(new CallSite(setter, IsVirtual: true, property.Instance, property.Arguments, property, source, value));
+                Call(new CallSite(setter, Bodies.IsVirtual(property), property.Instance, property.Arguments, property, source, value));
                 break;
             case IPropertyReferenceOperation { Property.IsIndexer: true, Instance: { } instance } indexer:
                 foreach (var argument in indexer.Arguments) Eval(argument.Value);
                 Keep(instance, source, value);
                 break;
-            case IMemberReferenceOperation member when IsOwn(member.Instance): Store(member, source, value); break;
+            case IMemberReferenceOperation member when Slots.IsOwn(member.Instance): Store(member, source, value); break;
             case IMemberReferenceOperation { Instance: { } instance } member:
                 Eval(instance);
-                Unmark(member.Member);
+                Wrote(member.Member.OriginalDefinition, value);
+                MayPut(member.Member.OriginalDefinition, value);             // the instance may be this one
+                foreach (var mask in _slots.MasksOf(member.Member.OriginalDefinition)) Unmark(mask, Lanes.All);
                 Keep(instance, source, value);
                 break;
         }
     }
 
-    private void AssignElements(ITupleOperation target, IOperation? source, Labels value)
+    /// <summary>Assigns to what was captured, which is any one of several things after a conditional.</summary>
+    private void AssignThrough(IFlowCaptureReferenceOperation capture, IOperation? source, Labels value)
     {
-        var elements = source is IConversionOperation conversion ? conversion.Operand : source;
-        for (var i = 0; i < target.Elements.Length; i++)
-            if (elements is ITupleOperation { Elements: var values } && values.Length == target.Elements.Length) Assign(target.Elements[i], values[i], Eval(values[i]));
-            else Assign(target.Elements[i], source, value);
+        var references = _slots.References(capture.Id).ToList();
+        Write(capture.Id, value);
+        foreach (var reference in references) Assign(reference, source, references.Count == 1 ? value : value | Eval(reference));
     }
 
     /// <summary>A static member, or a member of <c>this</c>, gets the value.</summary>
     private void Store(IMemberReferenceOperation target, IOperation? source, Labels value)
     {
         var member = target.Member.OriginalDefinition;
-        _writes[member] = _writes.TryGetValue(member, out var old) ? old | value : value;
-        Write(member, value, strong: true);
+        Wrote(member, value);
+        Write(member, value);
         Define(member, source);
         if (source is not null && !IsInitializing) Use(Duties.PersonalDataUse, source, value, NotDone, member, null);
     }
+
+    private void Wrote(ISymbol member, Labels value) => _writes[member] = _writes.TryGetValue(member, out var old) ? old | value : value;
 
     /// <summary>Constructors and setters fill an object; what they do with the value is a matter of the object.</summary>
     private bool IsInitializing => _body.Owner is not IMethodSymbol { MethodKind: not (MethodKind.Constructor or MethodKind.PropertySet or MethodKind.StaticConstructor) };
@@ -133,33 +136,40 @@ internal sealed partial class MethodAnalysis
     /// <summary>The target now also holds the value: a collection it was added to, an object of which a member was set.</summary>
     private void Keep(IOperation target, IOperation? source, Labels value)
     {
+        if (_slots.MaskOf(target) is { } mask) Unmark(mask, value.Any(Lanes.Unstamped) ? value.Present & ~Lanes.Coverable : value.Present & ~Lanes.Assumed);
         switch (target)
         {
-            case ILocalReferenceOperation { Local: var local }: KeepIn(local); break;
+            case ILocalReferenceOperation { Local: var local }:
+                KeepIn(local);
+                if (_slots.OnlyValueOf(local) is { Type.IsReferenceType: true } other) Keep(other, source, value);     // another name of the same object
+                break;
             case IParameterReferenceOperation { Parameter: var parameter }: KeepIn(parameter); break;
             case IFlowCaptureReferenceOperation capture:
-                Put(capture.Id, value, _now, strong: false);
+                KeepIn(capture.Id);
                 DefineCapture(capture.Id, source);
-                if (_slots.References.TryGetValue(capture.Id, out var real)) Keep(real, source, value);
+                foreach (var reference in _slots.References(capture.Id)) Keep(reference, source, value);
                 break;
-            case IConversionOperation conversion: Keep(conversion.Operand, source, value); break;
+            case IConversionOperation { OperatorMethod: null } conversion: Keep(conversion.Operand, source, value); break;
             case IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance }:
-                Write(Slots.This, value, strong: false);
-                _writes[_body.Owner] = _writes.TryGetValue(_body.Owner, out var kept) ? kept | value : value;
+                Share(Slot(Slots.This), value.Without(Lanes.Assumed));
+                LeaveInThis(value);
                 break;
-            case IMemberReferenceOperation { Member: var member } reference when IsOwn(reference.Instance):
-                _writes[member.OriginalDefinition] = _writes.TryGetValue(member.OriginalDefinition, out var old) ? old | value : value;
+            case IMemberReferenceOperation { Member: var member } reference when Slots.IsOwn(reference.Instance):
+                Wrote(member.OriginalDefinition, value);
                 KeepIn(member.OriginalDefinition);
                 break;
             case IMemberReferenceOperation { Instance: { } instance }: Keep(instance, source, value); break;
         }
 
-        void KeepIn(ISymbol symbol)
+        void KeepIn(object key)
         {
-            if (_slots.TryGet(symbol, out _)) Put(symbol, value, _now, strong: false);
-            Define(symbol, source);
+            if (_slots.TryGet(key, out var slot)) Put(key, slot, Labels.Combine([Read(key), value]));
+            if (key is ISymbol symbol) Define(symbol, source);
         }
     }
 
-    private static bool IsOwn(IOperation? instance) => instance is null or IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance };
+    private void LeaveInThis(Labels value)
+    {
+        if (_unit.Function is null) Set(Slots.Left, Labels.Combine([_now[Slots.Left], value]));
+    }
 }

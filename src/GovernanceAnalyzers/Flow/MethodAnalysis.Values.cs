@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -7,7 +8,12 @@ namespace GovernanceAnalyzers.Flow;
 /// <summary>The labels of expressions.</summary>
 internal sealed partial class MethodAnalysis
 {
-    private Labels Eval(IOperation? operation) => operation is null ? Labels.None : Masked(operation, Evaluate(operation));
+    private Labels Eval(IOperation? operation)
+    {
+        if (operation is null) return Labels.None;
+        RuntimeHelpers.EnsureSufficientExecutionStack();
+        return Masked(operation, Evaluate(operation));
+    }
 
     private Labels Evaluate(IOperation operation)
     {
@@ -24,35 +30,40 @@ internal sealed partial class MethodAnalysis
             case IFlowCaptureOperation capture: return Capture(capture);
             case ICompoundAssignmentOperation compound:
             {
-                var value = Labels.Combine([Eval(compound.Target), Eval(compound.Value)]);
+                var value = Composed(Labels.Combine([Eval(compound.Target), Eval(compound.Value)]));
+                var truth = TruthHere(compound);
                 Assign(compound.Target, compound, value);
                 Define(compound.Target, compound.Value);
+                SetTruth(compound.Target, truth);
                 return value;
             }
-            case IDeconstructionAssignmentOperation { Target: ITupleOperation tuple } deconstruction:
-            {
-                var value = Eval(deconstruction.Value);
-                AssignElements(tuple, deconstruction.Value, value);
-                return value;
-            }
-            case IAssignmentOperation assignment:
+            case IDeconstructionAssignmentOperation deconstruction: return Deconstruct(deconstruction.Target, deconstruction.Value);
+            case ISimpleAssignmentOperation assignment:
             {
                 var value = Eval(assignment.Value);
+                var truth = TruthHere(assignment.Value);
                 Assign(assignment.Target, assignment.Value, value);
+                SetTruth(assignment.Target, truth);
                 return value;
             }
             case IIncrementOrDecrementOperation step: return Eval(step.Target);
-            case IInvocationOperation call: return Call(new CallSite(call.TargetMethod, call.IsVirtual, call.Instance, call.Arguments, call));
+            case IInvocationOperation call:
+            {
+                var value = Call(new CallSite(call.TargetMethod, call.IsVirtual, call.Instance, call.Arguments, call));
+                Finish(call);
+                return value;
+            }
             case IObjectCreationOperation { Constructor: { } constructor } creation:
             {
                 var value = Call(new CallSite(constructor, IsVirtual: false, null, creation.Arguments, creation));
                 return creation.Initializer is { } initializer ? Labels.Combine([value, Eval(initializer)]) : value;
             }
             case IConversionOperation { OperatorMethod: { } method } conversion: return CallOperator(method, conversion, conversion.Operand);
-            case IBinaryOperation { OperatorKind: >= BinaryOperatorKind.Equals } comparison:                       // a verdict, not the data
-                Parts(comparison);
+            case IBinaryOperation { OperatorKind: >= BinaryOperatorKind.Equals } or ITupleBinaryOperation:                  // a verdict, not the data
+                Parts(operation);
                 return Labels.Constant;
             case IBinaryOperation { OperatorMethod: { } method } binary: return CallOperator(method, binary, binary.LeftOperand, binary.RightOperand);
+            case IBinaryOperation or IInterpolatedStringOperation: return Composed(Whole(operation));
             case IUnaryOperation { OperatorMethod: { } method } unary: return CallOperator(method, unary, unary.Operand);
             case IReturnOperation { Kind: OperationKind.YieldReturn, ReturnedValue: { } yielded }:
             {
@@ -60,7 +71,12 @@ internal sealed partial class MethodAnalysis
                 Return(yielded, value);
                 return value;
             }
-            case IAwaitOperation await: return Await(await);
+            case IAwaitOperation await:
+            {
+                var value = Eval(await.Operation);
+                Finish(await);
+                return value;
+            }
             case IFlowAnonymousFunctionOperation lambda: return Delegate(lambda.Symbol, isVirtual: false, null, lambda);
             case IMethodReferenceOperation reference: return Delegate(reference.Method, reference.IsVirtual, reference.Instance, reference);
             case IIsPatternOperation match: return Match(match);
@@ -69,8 +85,9 @@ internal sealed partial class MethodAnalysis
                 return Labels.Constant;
             case IInvalidOperation:                                          // does not compile: nothing is certain, so nothing is owed
                 Parts(operation);
-                NotDone = Events.None;
                 NotUnderstood("code with errors");
+                NotDone = Events.None;
+                foreach (var mask in _slots.Masks) Set(mask.Slot, Labels.None);
                 return Labels.None;
             case IDynamicInvocationOperation or IDynamicMemberReferenceOperation or IDynamicObjectCreationOperation or IDynamicIndexerAccessOperation:
                 Parts(operation);
@@ -95,6 +112,9 @@ internal sealed partial class MethodAnalysis
         return parts;
     }
 
+    /// <summary>What is put together is another value than its parts: it has their labels and stamps, but was not itself verified.</summary>
+    private static Labels Composed(Labels value) => value | Labels.Source(Lanes.Unverified);
+
     private Labels Whole(IOperation operation)
     {
         var parts = Parts(operation);
@@ -102,48 +122,78 @@ internal sealed partial class MethodAnalysis
     }
 
     private Labels Member(IFieldReferenceOperation reference) =>
-        Declared(reference.Field, reference.Field.Type, IsOwn(reference.Instance) ? Read(reference.Field.OriginalDefinition) : Part(Eval(reference.Instance)));
+        Declared(reference.Field, reference.Field.Type, Slots.IsOwn(reference.Instance) ? Own(reference) : Of(reference, reference.Field.Type));
 
     private Labels Property(IPropertyReferenceOperation reference)
     {
         var property = reference.Property.OriginalDefinition;
         if (property.GetMethod is { } getter && IsKnown(getter))
-            return Declared(property, property.Type, Call(new CallSite(getter, IsVirtual: true, reference.Instance, reference.Arguments, reference)));
-        var parts = new List<Labels> { IsOwn(reference.Instance) && !property.IsIndexer ? Read(property) : Part(Eval(reference.Instance)) };
+        {
+            var returned = Call(new CallSite(getter, Bodies.IsVirtual(reference), reference.Instance, reference.Arguments, reference));
+            Finish(reference);
+            return Declared(property, property.Type, returned);
+        }
+        var value = Slots.IsOwn(reference.Instance) && !property.IsIndexer ? Own(reference) : Of(reference, property.Type);
         foreach (var argument in reference.Arguments) Eval(argument.Value);
-        return Declared(property, property.Type, Labels.Combine(parts));
+        Finish(reference);
+        return Declared(property, property.Type, value);
+    }
+
+    /// <summary>A static member, or a member of <c>this</c>.</summary>
+    private Labels Own(IMemberReferenceOperation reference)
+    {
+        var value = Read(reference.Member.OriginalDefinition);
+        return reference.Member.IsStatic ? value : value | Read(Slots.This);
     }
 
     /// <summary>Of a part of an object that someone passed in, nobody can have told that it was verified: a check of the whole is another value's.</summary>
     private static Labels Part(Labels whole) => whole.HasAnyParameter(Lanes.Unverified) ? whole.Without(Lanes.Unverified) | Labels.Source(Lanes.Unverified) : whole;
 
+    /// <summary>A member of another object.</summary>
+    private Labels Of(IMemberReferenceOperation reference, ITypeSymbol type)
+    {
+        var instance = Eval(reference.Instance);
+        return Tracked(reference.Member.OriginalDefinition, type, instance) ?? Part(instance);
+    }
+
     private Labels Capture(IFlowCaptureOperation capture)
     {
         var value = Eval(capture.Value);
-        Write(capture.Id, value, strong: true);
-        SetTruth(capture.Id, capture.Value);
+        var truth = TruthHere(capture.Value);
+        Write(capture.Id, value);
+        SetTruth(capture.Id, truth);
         DefineCapture(capture.Id, capture.Value);
         RecordCapture(capture, value);
         return value;
     }
 
-    /// <summary>Awaiting a task kept in a variable completes the one call that made it.</summary>
-    private Labels Await(IAwaitOperation await)
+    /// <summary>Takes a value apart. All parts are evaluated before any is assigned: <c>(a, b) = (b, a)</c>.</summary>
+    private Labels Deconstruct(IOperation target, IOperation source)
     {
-        var value = Eval(await.Operation);
-        if (Completion.Awaited(await.Operation) is ILocalReferenceOperation { Local: var task } && _slots.OnlyValueOf(task) is { } made
-            && Completion.Awaited(made) is IInvocationOperation call)
-            Discharge(new CallSite(call.TargetMethod, call.IsVirtual, call.Instance, call.Arguments, call));
+        var pending = new List<(IOperation Target, IOperation Source, Labels Value)>();
+        var value = Pair(target, source);
+        foreach (var (element, from, labels) in pending) Assign(element, from, labels);
         return value;
+
+        Labels Pair(IOperation to, IOperation from)
+        {
+            if (to is IDeclarationExpressionOperation declaration) to = declaration.Expression;
+            if (from is IConversionOperation { OperatorMethod: null, Operand: ITupleOperation inner }) from = inner;
+            if (to is ITupleOperation targets && from is ITupleOperation sources && targets.Elements.Length == sources.Elements.Length)
+                return Labels.Combine([.. targets.Elements.Zip(sources.Elements, Pair)]);
+            var labels = Eval(from);
+            pending.Add((to, from, labels));
+            return labels;
+        }
     }
 
     private Labels Match(IIsPatternOperation match)
     {
         var value = Eval(match.Value);
-        foreach (var pattern in match.Pattern.DescendantsAndSelf())
-            if (Slots.BoundBy(pattern) is { } variable)
+        foreach (var operation in match.Pattern.DescendantsAndSelf())
+            if (operation is IPatternOperation pattern && Slots.BoundBy(pattern) is { } variable)
             {
-                Write(variable, value, strong: true);
+                Write(variable, value);
                 Define(variable, match.Value);
             }
         return Labels.Constant;

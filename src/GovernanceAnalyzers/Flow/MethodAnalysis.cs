@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -12,45 +11,47 @@ namespace GovernanceAnalyzers.Flow;
 /// </summary>
 internal sealed partial class MethodAnalysis
 {
-    /// <summary>What is known of a function of the body: its result, and the row at its normal exit.</summary>
-    private sealed class FunctionState
+    /// <summary>What is known of a function of the body: its result, and the rows at its ends.</summary>
+    private sealed class FunctionState(FlowUnit unit)
     {
         public Labels Result;
-        public Labels[]? Entry, Exit;
+        public Labels[]? Entry, Exit, WhenTrue, WhenFalse;
+
+        /// <summary>A call runs the body before it returns.</summary>
+        public bool RunsAtOnce { get; } = !unit.IsIterator && unit.Function is { IsAsync: false };
     }
 
     private readonly FlowBody _body;
+    private readonly Slots _slots;
     private readonly IFlowModel _model;
     private readonly Bodies _bodies;
     private readonly Func<ISymbol, Summary?> _summaryOf;
-    private readonly Slots _slots;
     private readonly Dictionary<ISymbol, FunctionState> _functions = new(SymbolEqualityComparer.Default);
     private readonly bool _isEntry;
     private readonly int _receiver;
     private readonly Labels _instance;
-    private readonly Labels[] _common;
-    private Labels[] _now, _thrown;
+    private readonly Labels[] _common, _now, _thrown, _given;
     private bool _commonChanged;
     private FlowUnit _unit;
 
     public MethodAnalysis(FlowBody body, IFlowModel model, Bodies bodies, Func<ISymbol, Summary?> summaryOf)
     {
-        (_body, _model, _bodies, _summaryOf) = (body, model, bodies, summaryOf);
-        _slots = Slots.Of(body, MayMarkArguments);
+        (_body, _model, _bodies, _summaryOf, _origins) = (body, model, bodies, summaryOf, new FlowOrigins(model));
+        _slots = Slots.Of(body, MayCheck);
         _isEntry = model.IsEntry(body.Owner);
         _receiver = body.Parameters.Length;
         _instance = body.Owner.IsStatic ? Labels.None
             : model.IsEntry(body.Owner.ContainingType) ? Labels.Parameter(_receiver).Without(Lanes.Assumed) | Labels.Unknown   // anyone can make an instance
             : Labels.Parameter(_receiver);
-        _common = new Labels[_slots.Count];
-        _now = _thrown = [];
+        (_common, _now, _thrown, _given) = (NewRow(), NewRow(), NewRow(), NewRow());
         _unit = body.Units[0];
+
+        Labels[] NewRow() => new Labels[_slots.Count];
     }
 
     public FlowResult Run(CancellationToken cancel)
     {
-        _common[Slot(Slots.This)] = _instance;
-        foreach (var unit in _body.Units) _functions[FunctionOf(unit)] = new FunctionState();
+        foreach (var unit in _body.Units) _functions[FunctionOf(unit)] = new FunctionState(unit);
         _functions[_body.Owner].Entry = OwnEntry();
         var states = _body.Units.Select(_ => new Dictionary<int, Labels[]>()).ToArray();
         do
@@ -72,7 +73,9 @@ internal sealed partial class MethodAnalysis
     {
         var row = new Labels[_slots.Count];
         row[Slots.Events] = new Labels((ulong)Events.All, 0);
-        foreach (var slot in _slots.Masks) row[slot] = Labels.Source(Lanes.All);
+        row[Slots.Checks] = _slots.NoChecks;
+        row[Slots.Left] = Labels.Constant;
+        foreach (var mask in _slots.Masks) row[mask.Slot] = Labels.Source(Lanes.All);
         foreach (var slot in _slots.Truths) row[slot] = NothingImplied;
         foreach (var pair in _slots.Values)
             if (!_slots.IsShared(pair.Key) && pair.Key is ISymbol symbol) row[pair.Value] = EntryValue(symbol);
@@ -81,32 +84,31 @@ internal sealed partial class MethodAnalysis
 
     private Labels[] OwnEntry()
     {
-        var row = InitialRow();
         foreach (var pair in _slots.Values)
-            if (_slots.IsShared(pair.Key) && pair.Key is IFieldSymbol or IPropertySymbol or IParameterSymbol && !IsOfNestedFunction((ISymbol)pair.Key))
-                Put(pair.Key, EntryValue((ISymbol)pair.Key), row, strong: true);
-        return row;
+            if (_slots.IsShared(pair.Key) && pair.Key is ISymbol and not ILocalSymbol and var symbol && !IsOfNestedFunction(symbol)) _common[pair.Value] |= EntryValue(symbol);
+        return InitialRow();
     }
 
     private bool IsOfNestedFunction(ISymbol symbol) => symbol is IParameterSymbol && symbol.ContainingSymbol is { } function && _functions.ContainsKey(function) && !IsOwner(function);
 
     private bool IsOwner(ISymbol function) => SymbolEqualityComparer.Default.Equals(function, _body.Owner);
 
-    private Labels EntryValue(ISymbol symbol)
+    private Labels EntryValue(ISymbol symbol) => symbol switch
     {
-        return symbol switch
-        {
-            IParameterSymbol parameter when IsOwner(parameter.ContainingSymbol) => OwnParameter(parameter),
-            IParameterSymbol parameter => Declared(parameter, parameter.Type, Labels.Unknown | _instance),      // of a primary constructor
-            IFieldSymbol { IsConst: true } => Labels.Constant,
-            IFieldSymbol field => Held(field, field.IsStatic),
-            IPropertySymbol property => Held(property, property.IsStatic),
-            _ => Labels.Unknown,
-        };
+        IParameterSymbol parameter when IsOwner(parameter.ContainingSymbol) => OwnParameter(parameter),
+        IParameterSymbol parameter => Declared(parameter, parameter.Type, Labels.Unknown | _instance),      // of a primary constructor
+        IFieldSymbol { IsConst: true } => Labels.Constant,
+        IFieldSymbol field => Held(field, field.Type, field.IsReadOnly),
+        IPropertySymbol property => Held(property, property.Type, property.SetMethod is null),
+        _ => Labels.Unknown,
+    };
 
-        Labels Held(ISymbol member, bool isStatic) => _summaryOf(member) is not { } known
-            ? isStatic ? Labels.Unknown : Labels.Unknown | _instance
-            : known.Result.IsEmpty ? Labels.Constant : known.Result.Substitute([_instance]);
+    /// <summary>What a member holds when the body begins.</summary>
+    private Labels Held(ISymbol member, ITypeSymbol type, bool isReadOnly)
+    {
+        if (!member.IsStatic && _body.Owner is IMethodSymbol { MethodKind: MethodKind.Constructor } && !_bodies.HasBody(member)) return Labels.Constant;
+        if (Tracked(member, type, _instance) is not { } value) return member.IsStatic ? Labels.Unknown : Labels.Unknown | _instance;
+        return isReadOnly ? value : value | Labels.Source(Lanes.Unmarked);   // nobody may have written it yet
     }
 
     /// <summary>What a parameter declares is a matter of the method when anyone may call it, else of the callers.</summary>
@@ -115,6 +117,14 @@ internal sealed partial class MethodAnalysis
         var declared = _model.OfValue(parameter).Over(_model.OfType(parameter.Type));
         var value = Labels.Parameter(parameter.Ordinal);
         return _isEntry ? declared.Apply(value.Without(declared.Adds)) : value.Without(declared.Clears);
+    }
+
+    /// <summary>What a member holds that only its own type writes; others may still have put something into what it refers to.</summary>
+    private Labels? Tracked(ISymbol member, ITypeSymbol type, Labels instance)
+    {
+        if (_summaryOf(member) is not { } known) return null;
+        var value = known.Result.IsEmpty ? Labels.Constant : known.Result.Substitute([instance]);
+        return type is { IsValueType: true } or { SpecialType: SpecialType.System_String } ? value : value | instance.Without(Lanes.Assumed);
     }
 
     private Labels Declared(ISymbol member, ITypeSymbol? type, Labels value) => _model.OfValue(member).Apply(_model.OfType(type).Apply(value));
@@ -137,11 +147,25 @@ internal sealed partial class MethodAnalysis
             foreach (var edge in flow.Successors[item.Node])
                 if (Merge(states, edge.To, Along(edge, flow.Blocks[item.Node]))) work.Add((flow.Blocks[edge.To].Ordinal, edge.To));
         }
-        var exit = flow.ExitNode >= 0 && states.TryGetValue(flow.ExitNode, out var row) ? row : null;
-        if (exit is null || (function.Exit is not null && function.Exit.SequenceEqual(exit))) return;
-        function.Exit = (Labels[])exit.Clone();
-        if (unit.IsIterator) function.Exit[Slots.Events] = new Labels((ulong)Events.All, 0);
-        _commonChanged |= unit.Function is not null;                         // nobody here reads the owner's own exit
+        if (flow.ExitNode < 0 || !states.TryGetValue(flow.ExitNode, out var exit)) return;
+        if (unit.IsIterator) exit = NothingDone(exit);                       // it runs when it is enumerated, if ever
+        JoinEnd(ref function.Exit, exit);
+    }
+
+    private Labels[] NothingDone(Labels[] row)
+    {
+        row = (Labels[])row.Clone();
+        row[Slots.Events] = new Labels((ulong)Events.All, 0);
+        foreach (var mask in _slots.Masks) row[mask.Slot] = Labels.Source(Lanes.All);
+        return row;
+    }
+
+    /// <summary>Callers in the body see the end of a nested function.</summary>
+    private void JoinEnd(ref Labels[]? end, Labels[] row)
+    {
+        if (end is not null && !MergeInto(end, row)) return;
+        end ??= (Labels[])row.Clone();
+        _commonChanged |= _unit.Function is not null;                        // nobody here reads the owner's own end
     }
 
     private Labels[] Along(Edge edge, BasicBlock block)
@@ -149,7 +173,8 @@ internal sealed partial class MethodAnalysis
         if (edge.Kind == EdgeKind.Exceptional) return _thrown;
         if (block.ConditionKind == ControlFlowConditionKind.None || block.BranchValue is not { } condition) return _now;
         var isTrue = (edge.Kind == EdgeKind.Conditional) == (block.ConditionKind == ControlFlowConditionKind.WhenTrue);
-        return Given(condition, isTrue);
+        var truth = Truth(condition);
+        return Given(isTrue ? truth.Low : truth.High);
     }
 
     private static bool Merge(Dictionary<int, Labels[]> states, int node, Labels[] row)
@@ -174,23 +199,19 @@ internal sealed partial class MethodAnalysis
 
     private void Visit(BasicBlock block, Labels[] state)
     {
-        _now = (Labels[])state.Clone();
-        _thrown = (Labels[])state.Clone();
-        foreach (var operation in block.Operations)
-        {
-            Eval(operation);
-            Thrown();
-        }
+        state.CopyTo(_now, 0);
+        state.CopyTo(_thrown, 0);
+        foreach (var operation in block.Operations) Eval(operation);
         if (block.BranchValue is not { } value) return;
         var labels = Eval(value);
-        Thrown();
         if (block.FallThroughSuccessor?.Semantics == ControlFlowBranchSemantics.Return && block.ConditionKind == ControlFlowConditionKind.None) Return(value, labels);
     }
 
-    /// <summary>An exception may leave with the state before or after each operation.</summary>
-    private void Thrown()
+    /// <summary>Changes the state. An exception may leave the block before or after, so its handlers see both.</summary>
+    private void Set(int slot, Labels value)
     {
-        for (var i = 0; i < _now.Length; i++) _thrown[i] |= _now[i];
+        _now[slot] = value;
+        _thrown[slot] |= value;
     }
 
     private void Return(IOperation value, Labels labels)
@@ -201,28 +222,38 @@ internal sealed partial class MethodAnalysis
             function.Result |= labels;
             _commonChanged |= _unit.Function is not null;
         }
+        if (Slots.IsTruth(value.Type) && !_unit.IsIterator)
+        {
+            var truth = Truth(value);
+            if (truth.Low != 0) JoinEnd(ref function.WhenTrue, Given(truth.Low));      // 0: the constant of the other outcome
+            if (truth.High != 0) JoinEnd(ref function.WhenFalse, Given(truth.High));
+        }
         RecordReturn(value, labels);
     }
 
-    /// <summary>The function runs, now or later, with what has happened by now.</summary>
-    private void Enter(IMethodSymbol function)
+    /// <summary>The function runs, at once or some time later, with what has happened by now.</summary>
+    private void Enter(IMethodSymbol function, bool atOnce)
     {
         var state = _functions[function];
         if (state.Entry is null)
         {
             state.Entry = InitialRow();
             state.Entry[Slots.Events] = Labels.None;
-            foreach (var slot in _slots.Masks) state.Entry[slot] = Labels.None;
+            foreach (var mask in _slots.Masks)
+                if (!IsAt(mask.Home, function)) state.Entry[mask.Slot] = Labels.None;
             _commonChanged = true;
         }
-        Join(Slots.Events);
-        foreach (var slot in _slots.Masks) Join(slot);
+        Join(Slots.Events, _now[Slots.Events]);
+        foreach (var mask in _slots.Masks)
+            if (!IsAt(mask.Home, function)) Join(mask.Slot, atOnce || mask.IsStable ? _now[mask.Slot] : Labels.Source(Lanes.All));
 
-        void Join(int slot)
+        void Join(int slot, Labels value)
         {
-            var joined = state.Entry[slot] | _now[slot];
+            var joined = state.Entry[slot] | value;
             _commonChanged |= joined != state.Entry[slot];
             state.Entry[slot] = joined;
         }
     }
+
+    private static bool IsAt(IMethodSymbol? home, IMethodSymbol? function) => SymbolEqualityComparer.Default.Equals(home, function);
 }

@@ -8,7 +8,8 @@ namespace GovernanceAnalyzers.Flow;
 /// <param name="Value">The labels of the value used; a source bit stands for a value of the method's own.</param>
 /// <param name="Where">The expression in the method that hands the value on.</param>
 /// <param name="Sink">The member that gets it.</param>
-internal sealed record OpenDuty(Duties Duty, Labels Value, Location Where, ISymbol? Sink)
+/// <param name="Origin">The member that brought the label, when it is the method's own.</param>
+internal sealed record OpenDuty(Duties Duty, Labels Value, Location Where, ISymbol? Sink, ISymbol? Origin)
 {
     public bool IsSamePlace(OpenDuty other) => Duty == other.Duty && Where.Equals(other.Where);
 }

@@ -9,14 +9,19 @@ namespace GovernanceAnalyzers.Flow;
 /// The summaries of a compilation, made on demand: the least fixed point of each strongly connected component of the call graph,
 /// hence the same whatever is asked for first and on whichever thread. Fields that only their own type writes are nodes too.
 /// </summary>
-internal sealed class SummaryTable(Compilation compilation, IFlowModel model, int maxNodes = SummaryTable.DefaultMaxNodes)
+internal sealed class SummaryTable(Bodies bodies, IFlowModel model)
 {
     /// <summary>The bound on the size of a body's graph, in nodes.</summary>
     public const int DefaultMaxNodes = 4096;
 
     private readonly ConcurrentDictionary<ISymbol, Summary> _done = new(SymbolEqualityComparer.Default);   // finished ones only
 
-    public Bodies Bodies { get; } = new(compilation, maxNodes);
+    public SummaryTable(Compilation compilation, IFlowModel model, int maxNodes = DefaultMaxNodes)
+        : this(new Bodies(compilation, maxNodes), model)
+    {
+    }
+
+    public Bodies Bodies { get; } = bodies;
 
     /// <summary>Analyses one body, given the summaries of all it depends on.</summary>
     /// <returns><see langword="null"/> when there is no body to analyse, or it exceeds the bound.</returns>
@@ -24,7 +29,19 @@ internal sealed class SummaryTable(Compilation compilation, IFlowModel model, in
     {
         if (Bodies.Get(member, cancel) is not { } body) return null;
         foreach (var callee in Dependencies(member, cancel)) Get(callee, cancel);
-        return new MethodAnalysis(body, model, Bodies, s => _done.TryGetValue(s, out var known) ? known : null).Run(cancel);
+        return Run(body, s => _done.TryGetValue(s, out var known) ? known : null, cancel);
+    }
+
+    private FlowResult? Run(FlowBody body, Func<ISymbol, Summary?> summaryOf, CancellationToken cancel)
+    {
+        try
+        {
+            return new MethodAnalysis(body, model, Bodies, summaryOf).Run(cancel);
+        }
+        catch (InsufficientExecutionStackException)                          // an expression nested too deep
+        {
+            return null;
+        }
     }
 
     /// <returns><see langword="null"/> when the symbol has neither a body nor writers in this compilation.</returns>
@@ -104,12 +121,12 @@ internal sealed class SummaryTable(Compilation compilation, IFlowModel model, in
     private Summary Summarize(ISymbol member, Func<ISymbol, Summary?> summaryOf, CancellationToken cancel)
     {
         if (member is IMethodSymbol)
-            return Bodies.Get(member, cancel) is { } body ? new MethodAnalysis(body, model, Bodies, summaryOf).Run(cancel).Summary : Summary.Unknown(ParameterCount(member));
+            return (Bodies.Get(member, cancel) is { } body ? Run(body, summaryOf, cancel)?.Summary : null) ?? Summary.Unknown(ParameterCount(member));
 
         // A field: what its writers leave in it, their arguments being a matter of the instance.
         var written = Bodies.Writers(member).Select(w => summaryOf(w)?.Writes);
         if (Bodies.HasBody(member) && Bodies.Get(member, cancel) is { } initializer)
-            written = written.Append(new MethodAnalysis(initializer, model, Bodies, summaryOf).Run(cancel).Summary.Writes);
+            written = written.Append(Run(initializer, summaryOf, cancel)?.Summary.Writes);
         var value = Labels.None;
         foreach (var writes in written)
             if (writes is not null && writes.TryGetValue(member, out var labels)) value |= labels.ParametersAs(0);
@@ -142,11 +159,8 @@ internal sealed class SummaryTable(Compilation compilation, IFlowModel model, in
         _ => [],
     };
 
-    private IEnumerable<ISymbol> Accessors(IPropertyReferenceOperation reference)
-    {
-        var isVirtual = reference.Instance is not IInstanceReferenceOperation { Syntax: Microsoft.CodeAnalysis.CSharp.Syntax.BaseExpressionSyntax };
-        foreach (var accessor in new[] { reference.Property.GetMethod, reference.Property.SetMethod })
-            if (accessor is not null)
-                foreach (var target in Bodies.Targets(accessor, isVirtual)) yield return target;
-    }
+    private IEnumerable<ISymbol> Accessors(IPropertyReferenceOperation reference) =>
+        new[] { reference.Property.GetMethod, reference.Property.SetMethod }
+            .Where(a => a is not null)
+            .SelectMany(a => Bodies.Targets(a!, Bodies.IsVirtual(reference)));
 }

@@ -29,7 +29,8 @@ internal sealed class GOV0701UnstampedContent : IBodyRule
 
     private static bool Owes(GovernanceContext context, FlowExit exit, ISymbol member)
     {
-        if (exit.Parameter is { } parameter) return IsUnstamped(exit.Labels) && Declares(context, parameter);
+        if (exit.Parameter is { } parameter)
+            return IsUnstamped(exit.Labels) && (Declares(context, parameter) || (Declares(context, member) && !HoldsContent((member as IMethodSymbol)?.ReturnType)));
         if (context.Annotations.Has(member, Vocabulary.StampsProvenance) || member is not IMethodSymbol method) return false;
         return Declares(context, method) || Declares(context, method.ContainingType)
             ? IsUnstamped(exit.Labels)

@@ -1,0 +1,89 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace GovernanceAnalyzers.Flow;
+
+/// <summary>What calls owe for their arguments, and what they make certain.</summary>
+internal sealed partial class MethodAnalysis
+{
+    private bool MayCheck(IOperation operation) => operation switch
+    {
+        IInvocationOperation call => call.TargetMethod.MethodKind == MethodKind.LocalFunction || MayCheck(call.TargetMethod, call.IsVirtual),
+        IObjectCreationOperation { Constructor: { } constructor } => MayCheck(constructor, isVirtual: false),
+        _ => false,
+    };
+
+    private bool MayCheck(IMethodSymbol method, bool isVirtual) =>
+        _model.Of(method) is { MarksArguments: true } or { Performs: not Events.None } || _bodies.Targets(method, isVirtual).Any();
+
+    private void UseArguments(CallSite site, Inputs inputs, MethodContract contract, Summary? summary)
+    {
+        for (var i = 0; i < inputs.Operations.Length - 1; i++)
+        {
+            if (inputs.Operations[i] is not { } argument) continue;
+            var parameter = contract.Parameter(i);
+            foreach (var duty in DutyFacts.Each)
+                if ((parameter.Duties & duty) != Duties.None) Use(duty, argument, inputs.Labels[i], NotDone, site.Method, null);
+            if (parameter.ResultLeaves) Leaves(argument, site.Method);
+            if (contract.HandsOn && summary is null && (parameter.Duties & Duties.PersonalDataUse) == Duties.None && !IsFunction(argument))
+                Use(Duties.PersonalDataUse, argument, inputs.Labels[i], NotDone, site.Method, null);
+        }
+        if (summary is null) return;
+        foreach (var open in summary.Open)
+        {
+            var lane = open.Duty.Lane();
+            if (open.Value.HasSource(lane)) Use(open.Duty, site.Operation, Labels.Source(lane), NotDone, open.Sink, open.Where, open.Origin);
+            for (var i = 0; i < inputs.Labels.Length; i++)
+                if (open.Value.HasParameter(lane, i)) Use(open.Duty, inputs.Operations[i] is { IsImplicit: false } given ? given : site.Operation, inputs.Labels[i], NotDone, open.Sink, open.Where);
+        }
+    }
+
+    private void Discharge(CallSite site, Inputs inputs, MethodContract contract, Summary? summary)
+    {
+        if (summary is not null)
+        {
+            Settle(site, FactsOf(summary.Exit, inputs), FactsOf(summary.WhenTrue, inputs), FactsOf(summary.WhenFalse, inputs));
+            return;
+        }
+        if (contract.Performs == Events.None && !contract.MarksArguments) return;
+        var facts = FactsOf(contract.Performs, inputs, i => contract.Parameter(i).Marks);
+        Settle(site, contract.OnlyWhenTrue ? Nothing : facts, facts, contract.OnlyWhenTrue ? Nothing : facts);
+    }
+
+    private static readonly Facts Nothing = new(Events.None, []);
+
+    private void Settle(CallSite site, Facts always, Facts whenTrue, Facts whenFalse)
+    {
+        if (Completion.Completes(site.Method, site.Operation)) Apply(always, _now);
+        else AddCheck(site.Operation, CheckOutcome.End, always);
+        AddCheck(site.Operation, CheckOutcome.True, whenTrue);
+        AddCheck(site.Operation, CheckOutcome.False, whenFalse);
+    }
+
+    private Facts FactsOf(Outcome outcome, Inputs inputs) => FactsOf(~outcome.NotDone, inputs, i => Lanes.All & ~outcome.Unmarked[i]);
+
+    private Facts FactsOf(Events done, Inputs inputs, Func<int, Lanes> marks)
+    {
+        var facts = new Facts(done, []);
+        for (var i = 0; i < inputs.Operations.Length - 1; i++)
+            if (inputs.Operations[i] is { } argument && marks(i) is not Lanes.None and var lanes && _slots.MaskOf(Declaration(argument)) is { } mask) facts.Marks.Add((mask, lanes));
+        return facts;
+    }
+
+    /// <summary>What is certain at one end of a nested function; until that is known to be reached, everything.</summary>
+    private Facts FactsOf(Labels[]? row, IMethodSymbol function, Inputs inputs)
+    {
+        var facts = FactsOf(row is null ? Events.All : ~(Events)row[Slots.Events].Low, inputs, i => Earned(function.Parameters[i], row));
+        foreach (var mask in _slots.Masks)
+            if (!IsAt(mask.Home, function) && EarnedBy(mask, row) is not Lanes.None and var lanes) facts.Marks.Add((mask, lanes));
+        return facts;
+    }
+
+    /// <summary>The marks that the function's argument has earned, rather than another value that the parameter was given.</summary>
+    private Lanes Earned(IParameterSymbol parameter, Labels[]? row) =>
+        row is null ? Lanes.All
+        : parameter.RefKind == RefKind.None && _slots.IsWritten(parameter) ? Lanes.None
+        : _slots.MaskOf(new Place(parameter, "")) is { } mask ? EarnedBy(mask, row) : Lanes.None;
+
+    private Lanes EarnedBy(Mask mask, Labels[]? row) => row is null ? Lanes.All : Lanes.All & ~Lacking(mask, row);
+}
