@@ -17,7 +17,7 @@ internal sealed class AnnotatedContract
     {
         (_annotations, _method, _isCheckedHere) = (annotations, method, isCheckedHere);
         var own = annotations.Of(method);
-        _hooks = IsConditional(method)
+        _hooks = method.IsConditional
             ? ImmutableArray<string>.Empty
             : own.Concat(OfType(method)).Concat(method.Parameters.SelectMany(p => annotations.Of(p))).Select(a => a.Name).Where(IsHook).Distinct().ToImmutableArray();
         _generates = Find(own) ?? (method.MethodKind is MethodKind.Ordinary or MethodKind.PropertyGet or MethodKind.DelegateInvoke && method.ContainingType is { } type ? Find(annotations.Of(type)) : null);
@@ -108,8 +108,6 @@ internal sealed class AnnotatedContract
             ? _annotations.Of(type) : ImmutableArray<Annotation>.Empty;
 
     private static bool IsHook(string name) => Array.IndexOf(Vocabulary.Hooks, name) >= 0;
-
-    private static bool IsConditional(IMethodSymbol method) => method.GetAttributes().Any(a => a.AttributeClass is { Name: "ConditionalAttribute" } type && type.ContainingNamespace.ToDisplayString() == "System.Diagnostics");
 
     /// <summary>The method returns a truth value, at once or in a task.</summary>
     private static bool Answers(IMethodSymbol method) =>

@@ -28,6 +28,14 @@ internal sealed class MemberContracts(Compilation compilation, KnownApis apis, A
 
     private MethodContract Read(IMethodSymbol method)
     {
+        var contract = ReadMethod(method);
+        if (method.AssociatedSymbol is not null) return contract;            // of an accessor, the property says it
+        var value = OfValue(method);
+        return value == default ? contract : contract with { Adds = contract.Adds | value.Adds, Clears = contract.Clears | value.Clears };
+    }
+
+    private MethodContract ReadMethod(IMethodSymbol method)
+    {
         var said = new AnnotatedContract(annotations, method, IsCheckedHere(method));
         if (said.IsSaid) return said.Contract(Default(method));
         if (apis.Match(method) is { } match && CataloguedContract.From(match, method) is { } known) return said.AddParameters(known);
@@ -41,7 +49,7 @@ internal sealed class MemberContracts(Compilation compilation, KnownApis apis, A
     {
         if (IsMeasure(method)) return Measure;
         if (method.MethodKind == MethodKind.DelegateInvoke) return MethodContract.Opaque;
-        if (IsOfPlatform(method)) return method.ContainingType?.SpecialType == SpecialType.System_String && method.Name is "Concat" or "Join" or "Format" or "Insert" ? Composer : Carrier;
+        if (IsOfPlatform(method)) return BringsText(method) ? MethodContract.Opaque : IsComposer(method) ? Composer : Carrier;
         if (method.AssociatedSymbol is IPropertySymbol) return MethodContract.Opaque;
         var isOwnConstructor = method.MethodKind == MethodKind.Constructor && SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, compilation.Assembly);
         return isOwnConstructor ? Carrier : Foreign;                         // an object holds what it is made of
@@ -51,6 +59,11 @@ internal sealed class MemberContracts(Compilation compilation, KnownApis apis, A
     private static bool IsOfPlatform(ISymbol symbol) => symbol.ContainingAssembly?.Name is { } name
         && (name.StartsWith("System.", StringComparison.Ordinal) || name is "System" or "mscorlib" or "netstandard");
 
+    private static bool IsComposer(IMethodSymbol method) => method.ContainingType?.SpecialType == SpecialType.System_String && method.Name is "Concat" or "Join" or "Format" or "Insert";
+
+    /// <summary>Text from elsewhere: the environment, the console. (What else takes nothing makes something empty, or is a tool.)</summary>
+    private static bool BringsText(IMethodSymbol method) => method is { IsStatic: true, Parameters.IsEmpty: true, ReturnType.SpecialType: SpecialType.System_String };
+
     /// <summary>Tells of a value without holding it: a comparison, a length, a position.</summary>
     private static bool IsMeasure(IMethodSymbol method) =>
         method.ReturnType.SpecialType == SpecialType.System_Boolean && IsOfPlatform(method)
@@ -59,6 +72,7 @@ internal sealed class MemberContracts(Compilation compilation, KnownApis apis, A
 
     private ValueContract ReadValue(ISymbol member)
     {
+        if (member is IParameterSymbol { IsImplicitlyDeclared: true, ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.PropertySet, AssociatedSymbol: { } property } }) return OfValue(property);
         Lanes adds = Lanes.None, clears = Lanes.None;
         if (annotations.Has(member, Vocabulary.NotPersonalData)) clears |= Lanes.PersonalUndisclosed;
         else if (annotations.Find(member, Vocabulary.PersonalDataInput) is { } personal && !personal.IsDischargedBy("DisclosedBy")) adds |= Lanes.PersonalUndisclosed;

@@ -17,9 +17,7 @@ internal sealed record FlowExit(IOperation Value, Labels Labels, IParameterSymbo
 /// <param name="Origin">The member that brought the label inside the helper.</param>
 internal sealed record FlowUse(Duties Duty, IOperation Value, Labels Labels, Events NotDone, ISymbol? Sink, Location? Inner, ISymbol? Origin)
 {
-    public bool IsOpen => Labels.Any(Duty.Lane()) && MayLack(Duty.Unless()) && MayLack(Duty.Once());
-
-    private bool MayLack(Events happening) => happening == Events.None || (NotDone & happening) != Events.None;
+    public bool IsOpen => Labels.Any(Duty.Lane()) && (Duty.Unless() == Events.None || (NotDone & Duty.Unless()) != Events.None);
 }
 
 /// <summary>Where a labelled value entered the body.</summary>

@@ -118,10 +118,15 @@ internal sealed partial class MethodAnalysis
         foreach (var parameter in Bodies.Normalize(method).Parameters)
         {
             var declared = _model.OfValue(parameter).Over(_model.OfType(parameter.Type)).Adds;
-            if (inputs.Operations[parameter.Ordinal] is { ConstantValue.HasValue: false } && !inputs.Labels[parameter.Ordinal].Any(declared))
-                inputs.Labels[parameter.Ordinal] |= Labels.Source(declared);
+            var value = inputs.Labels[parameter.Ordinal];
+            if (inputs.Operations[parameter.Ordinal] is { ConstantValue.HasValue: false } && !value.HasSource(declared) && !IsDeclared(value, declared))
+                inputs.Labels[parameter.Ordinal] = value.Without(declared) | Labels.Source(declared);
         }
     }
+
+    /// <summary>Whether the value is that of a parameter that declares the same, so that its callers answer for it.</summary>
+    private bool IsDeclared(Labels value, Lanes lanes) =>
+        !_isEntry && _body.Parameters.Any(p => value.HasParameter(lanes, p.Ordinal) && (_model.OfValue(p).Over(_model.OfType(p.Type)).Adds & lanes) == lanes);
 
     private static Labels ResultOf(IMethodSymbol method, MethodContract contract, Inputs inputs)
     {
