@@ -54,6 +54,7 @@ internal sealed class GOV0003MisplacedAnnotation : ITreeRule
 
     public void Check(TreeFacts tree)
     {
+        if (!tree.Context.Interest.MayAnnotate(tree.Root.SyntaxTree)) return;
         foreach (var attribute in tree.Root.DescendantNodes().OfType<AttributeSyntax>())
         {
             if (!tree.Context.Interest.IsVocabulary(attribute)) continue;

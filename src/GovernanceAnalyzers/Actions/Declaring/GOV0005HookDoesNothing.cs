@@ -43,6 +43,7 @@ internal sealed class GOV0005HookDoesNothing : ITreeRule
 
     public void Check(TreeFacts tree)
     {
+        if (!tree.Context.Interest.Covers(tree.Root.SyntaxTree)) return;
         foreach (var node in tree.Root.DescendantNodes(n => n is not AttributeListSyntax))
             switch (node)
             {

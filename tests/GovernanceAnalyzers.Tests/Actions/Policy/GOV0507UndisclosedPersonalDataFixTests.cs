@@ -12,6 +12,8 @@ public class GOV0507UndisclosedPersonalDataFixTests
         {
             void Add(string address);
 
+            void Add(string address, string other);
+
             bool Has(string address);
 
             Task AddAsync(string address);
@@ -61,11 +63,11 @@ public class GOV0507UndisclosedPersonalDataFixTests
         """
         public void Subscribe([PersonalDataInput] string address, [PersonalDataInput] string other)
         {
-            mailingList.Add([|address|]);
-            mailingList.Add([|other|]);
+            mailingList.Add([|address|], other);
+            mailingList.Add(other);
             if (address.Length > 3)
             {
-                mailingList.Add([|address|]);
+                mailingList.Add(address);
             }
         }
 
@@ -78,7 +80,7 @@ public class GOV0507UndisclosedPersonalDataFixTests
         public void Subscribe([PersonalDataInput] string address, [PersonalDataInput] string other)
         {
             Notice.Show();
-            mailingList.Add(address);
+            mailingList.Add(address, other);
             mailingList.Add(other);
             if (address.Length > 3)
             {
@@ -105,7 +107,10 @@ public class GOV0507UndisclosedPersonalDataFixTests
                 mailingList.Add([|address|]);
             }
             else mailingList.Add([|address|]);
+        }
 
+        public void Choose([PersonalDataInput] string address)
+        {
             switch (address.Length)
             {
                 case 1:
@@ -131,7 +136,10 @@ public class GOV0507UndisclosedPersonalDataFixTests
                 mailingList.Add(address);
             }
             else { Notice.Show(); mailingList.Add(address); }
+        }
 
+        public void Choose([PersonalDataInput] string address)
+        {
             switch (address.Length)
             {
                 case 1:
@@ -143,6 +151,42 @@ public class GOV0507UndisclosedPersonalDataFixTests
                     mailingList.Add(address);
                     break;
             }
+        }
+        """);
+
+    [Fact]
+    public Task A_call_covers_what_follows_in_its_block_and_in_those_inside_alone() => InType(
+        """
+        public void Subscribe([PersonalDataInput] string address, bool twice)
+        {
+            if (twice)
+            {
+                mailingList.Add([|address|]);
+            }
+            mailingList.Add([|address|], address.Length > 3 ? address : "");
+        }
+
+        public bool Choose([PersonalDataInput] string address, bool known)
+        {
+            return known ? mailingList.Has([|address|]) : !mailingList.Has([|address|]);
+        }
+        """,
+        """
+        public void Subscribe([PersonalDataInput] string address, bool twice)
+        {
+            if (twice)
+            {
+                Notice.Show();
+                mailingList.Add(address);
+            }
+            Notice.Show();
+            mailingList.Add(address, address.Length > 3 ? address : "");
+        }
+
+        public bool Choose([PersonalDataInput] string address, bool known)
+        {
+            Notice.Show();
+            return known ? mailingList.Has(address) : !mailingList.Has(address);
         }
         """);
 
@@ -448,7 +492,7 @@ public class GOV0507UndisclosedPersonalDataFixTests
 
             public record Person([PersonalDataInput] string Address);
 
-            public static class Lists { public static IMailingList Main => throw new InvalidOperationException(); }
+            public static class Lists { public static IMailingList Main { get; set; } = null!; }
             """ + List + Notice)
         {
             TestState = { OutputKind = Microsoft.CodeAnalysis.OutputKind.ConsoleApplication },

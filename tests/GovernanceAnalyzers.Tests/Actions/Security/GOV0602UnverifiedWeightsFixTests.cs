@@ -174,6 +174,12 @@ public class GOV0602UnverifiedWeightsFixTests
     }
 
     [Fact]
+    public Task One_check_serves_a_value_until_it_is_written() => InType(
+        "runtime.Load([|path|]);\n        if (path.Length > 3)\n        {\n            runtime.Load([|path|]);\n        }\n        path += \"2\";\n        runtime.Load([|path|]);",
+        "Weights.Verify(path);\n        runtime.Load(path);\n        if (path.Length > 3)\n        {\n            runtime.Load(path);\n        }\n        path += \"2\";\n        Weights.Verify(path);\n        runtime.Load(path);",
+        "public static void Verify(string path) { if (!File.Exists(path)) throw new IOException(); }");
+
+    [Fact]
     public Task Where_there_is_none_a_stub_is_made() => Fix<GOV0602UnverifiedWeightsFix>.Makes(
         """
         [AdvancedAiSystem]
