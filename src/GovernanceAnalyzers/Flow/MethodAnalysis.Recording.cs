@@ -70,18 +70,16 @@ internal sealed partial class MethodAnalysis
         if (_recording) _notAnalysed.Add(reason);
     }
 
-    /// <summary>The function given as an argument makes content that leaves.</summary>
+    /// <summary>The function given as an argument makes content that leaves: where it returns when it stands in this body, else here.</summary>
     private void Leaves(IOperation argument, ISymbol sink)
     {
-        var function = argument is IConversionOperation conversion ? conversion.Operand : argument;
-        if (function is not IDelegateCreationOperation { Target: var target }) return;
-        if (target is IFlowAnonymousFunctionOperation lambda) _leaving.Add(lambda.Symbol);
-        else if (target is IMethodReferenceOperation reference)
+        if (!_recording) return;
+        switch (argument is IConversionOperation conversion ? conversion.Operand : argument)
         {
-            if (!_leaving.Add(reference.Method) || _functions.ContainsKey(Bodies.Normalize(reference.Method))) return;
+            case IDelegateCreationOperation { Target: IFlowAnonymousFunctionOperation lambda }: _leaving.Add(lambda.Symbol); break;
+            case IDelegateCreationOperation { Target: IMethodReferenceOperation { Method: var method } } when _functions.ContainsKey(Bodies.Normalize(method)): _leaving.Add(Bodies.Normalize(method)); break;
+            case IDelegateCreationOperation { Target: IMethodReferenceOperation reference }: Use(Duties.ContentLeaves, argument, Eval(reference), NotDone, sink, null); break;
         }
-        if (target is IMethodReferenceOperation group && !_functions.ContainsKey(Bodies.Normalize(group.Method)))
-            Use(Duties.ContentLeaves, argument, Eval(group), NotDone, sink, null);
     }
 
     private void Use(Duties duty, IOperation value, Labels labels, Events notDone, ISymbol? sink, Location? inner)
@@ -190,7 +188,7 @@ internal sealed partial class MethodAnalysis
         {
             var lane = use.Duty.Lane();
             if (_isEntry && (lane & Lanes.Assumed) != Lanes.None) continue;
-            var value = _isEntry || use.Duty.Unless() == Events.None ? use.Labels.WithoutSource : use.Labels;
+            var value = _isEntry || use.Duty.Unless() == Events.None ? use.Labels.WithoutSource() : use.Labels;
             if (!value.IsEmpty) open.Add(new OpenDuty(use.Duty, value, use.Inner ?? use.Value.Syntax.GetLocation(), use.Sink));
         }
         return OpenDuty.Join(open);
