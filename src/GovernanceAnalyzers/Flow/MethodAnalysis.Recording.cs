@@ -11,7 +11,7 @@ internal sealed partial class MethodAnalysis
     private sealed record Left(IMethodSymbol? Function, IOperation Value, Labels Labels, IParameterSymbol? Parameter);
 
     private readonly HashSet<IMethodSymbol> _leaving = new(SymbolEqualityComparer.Default);
-    private readonly List<Left> _left = [];
+    private readonly Dictionary<(IOperation, IParameterSymbol?), Left> _left = [];
     private readonly Dictionary<(Duties, SyntaxNode, Location?), FlowUse> _uses = [];
     private readonly Dictionary<CaptureId, Dictionary<IOperation, Labels>> _captures = [];
     private readonly SortedSet<string> _notAnalysed = new(StringComparer.Ordinal);
@@ -30,12 +30,18 @@ internal sealed partial class MethodAnalysis
 
     private void RecordReturn(IOperation value, Labels labels)
     {
-        if (_recording) _left.Add(new Left(_unit.Function, value, labels, null));
+        if (_recording) RecordLeft(new Left(_unit.Function, value, labels, null));
     }
 
     private void RecordOut(IParameterSymbol parameter, IOperation value, Labels labels)
     {
-        if (_recording && parameter.RefKind is RefKind.Out or RefKind.Ref && IsOwner(parameter.ContainingSymbol)) _left.Add(new Left(null, value, labels, parameter));
+        if (_recording && parameter.RefKind is RefKind.Out or RefKind.Ref && IsOwner(parameter.ContainingSymbol)) RecordLeft(new Left(null, value, labels, parameter));
+    }
+
+    private void RecordLeft(Left left)
+    {
+        var key = (left.Value, left.Parameter);
+        _left[key] = _left.TryGetValue(key, out var old) ? left with { Labels = old.Labels | left.Labels } : left;
     }
 
     private void RecordCapture(IFlowCaptureOperation capture, Labels labels)
@@ -94,10 +100,10 @@ internal sealed partial class MethodAnalysis
 
     private FlowResult Conclude()
     {
-        foreach (var left in _left)
+        foreach (var left in _left.Values)
             if (left.Function is { } function && _leaving.Contains(function)) Use(Duties.ContentLeaves, left.Value, left.Labels, Events.All, null, null);
         var uses = _uses.Values.SelectMany(Arms).ToList();
-        var exits = _left.Select(AtExit).SelectMany(Exits).ToArray();
+        var exits = _left.Values.Select(AtExit).SelectMany(Exits).ToArray();
         return new FlowResult(Summarize(uses), exits, [.. uses.Where(IsOwed)], [.. _notAnalysed], _origins);
     }
 
@@ -117,6 +123,7 @@ internal sealed partial class MethodAnalysis
         var inner = value;
         while (inner is IConversionOperation { OperatorMethod: null } conversion) inner = conversion.Operand;
         return inner is IFlowCaptureReferenceOperation capture && _captures.TryGetValue(capture.Id, out var arms) && arms.Count > 1
+            && labels.IsWithin(arms.Values.Aggregate(Labels.None, (a, b) => a | b))          // nothing was put into it since
             ? arms.SelectMany(arm => Split(arm.Key, arm.Value))
             : [(value, labels)];
     }
