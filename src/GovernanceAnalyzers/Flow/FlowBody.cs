@@ -30,7 +30,11 @@ internal sealed class FlowUnit
 /// <summary>A member's body as graphs: a method, constructor, accessor, top-level program, or the initializer of a field or property.</summary>
 internal sealed class FlowBody
 {
-    private FlowBody(ISymbol owner, FlowUnit[] units) => (Owner, Units) = (owner, units);
+    private FlowBody(ISymbol owner, FlowUnit[] units)
+    {
+        (Owner, Units) = (owner, units);
+        HasErrors = Operations.Any(o => o is IInvalidOperation);
+    }
 
     public ISymbol Owner { get; }
 
@@ -38,6 +42,9 @@ internal sealed class FlowBody
     public FlowUnit[] Units { get; }
 
     public ImmutableArray<IParameterSymbol> Parameters => Owner is IMethodSymbol method ? method.Parameters : ImmutableArray<IParameterSymbol>.Empty;
+
+    /// <summary>The code does not compile.</summary>
+    public bool HasErrors { get; }
 
     public IEnumerable<IOperation> Operations => Units.SelectMany(u => u.Operations);
 

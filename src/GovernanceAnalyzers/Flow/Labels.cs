@@ -58,10 +58,10 @@ internal readonly record struct Labels(ulong Low, ulong High)
     }
 
     /// <summary>Moves what depends on any parameter to one parameter: what a field keeps of its writers' arguments, as seen by its reader.</summary>
-    public Labels ParametersAs(int ordinal) => (this & new Labels(SourceBits, SourceBits)) | (WithoutSource.FullLanes() & Parameter(ordinal));
+    public Labels ParametersAs(int ordinal) => (this & new Labels(SourceBits, SourceBits)) | (WithoutSource().FullLanes() & Parameter(ordinal));
 
     /// <summary>What depends on parameters.</summary>
-    public Labels WithoutSource => new(Low & ~SourceBits, High & ~SourceBits);
+    public Labels WithoutSource() => new(Low & ~SourceBits, High & ~SourceBits);
 
     /// <summary>
     /// The labels of a whole made of parts. Labels are those of any part; a stamp on one part covers the whole (generated parts

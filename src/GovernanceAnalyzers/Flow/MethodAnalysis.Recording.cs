@@ -11,7 +11,7 @@ internal sealed partial class MethodAnalysis
     private sealed record Left(IMethodSymbol? Function, IOperation Value, Labels Labels, IParameterSymbol? Parameter);
 
     private readonly HashSet<IMethodSymbol> _leaving = new(SymbolEqualityComparer.Default);
-    private readonly List<Left> _left = [];
+    private readonly Dictionary<(IOperation, IParameterSymbol?), Left> _left = [];
     private readonly Dictionary<(Duties, SyntaxNode, Location?), FlowUse> _uses = [];
     private readonly Dictionary<CaptureId, Dictionary<IOperation, Labels>> _captures = [];
     private readonly SortedSet<string> _notAnalysed = new(StringComparer.Ordinal);
@@ -37,13 +37,19 @@ internal sealed partial class MethodAnalysis
     private void RecordReturn(IOperation value, Labels labels)
     {
         if (!_recording) return;
-        _left.Add(new Left(_unit.Function, value, labels, null));
+        RecordLeft(new Left(_unit.Function, value, labels, null));
         if (_unit.Function is not null) _origins.Define(_unit.Function, value);
     }
 
     private void RecordOut(IParameterSymbol parameter, IOperation value, Labels labels)
     {
-        if (_recording && parameter.RefKind is RefKind.Out or RefKind.Ref && IsOwner(parameter.ContainingSymbol)) _left.Add(new Left(null, value, labels, parameter));
+        if (_recording && parameter.RefKind is RefKind.Out or RefKind.Ref && IsOwner(parameter.ContainingSymbol)) RecordLeft(new Left(null, value, labels, parameter));
+    }
+
+    private void RecordLeft(Left left)
+    {
+        var key = (left.Value, left.Parameter);
+        _left[key] = _left.TryGetValue(key, out var old) ? left with { Labels = old.Labels | left.Labels } : left;
     }
 
     private void RecordCapture(IFlowCaptureOperation capture, Labels labels)
@@ -78,18 +84,16 @@ internal sealed partial class MethodAnalysis
         if (_recording) _notAnalysed.Add(reason);
     }
 
-    /// <summary>The function given as an argument makes content that leaves.</summary>
+    /// <summary>The function given as an argument makes content that leaves: where it returns when it stands in this body, else here.</summary>
     private void Leaves(IOperation argument, ISymbol sink)
     {
-        var function = argument is IConversionOperation conversion ? conversion.Operand : argument;
-        if (function is not IDelegateCreationOperation { Target: var target }) return;
-        if (target is IFlowAnonymousFunctionOperation lambda) _leaving.Add(lambda.Symbol);
-        else if (target is IMethodReferenceOperation reference)
+        if (!_recording) return;
+        switch (argument is IConversionOperation conversion ? conversion.Operand : argument)
         {
-            if (!_leaving.Add(reference.Method) || _functions.ContainsKey(Bodies.Normalize(reference.Method))) return;
+            case IDelegateCreationOperation { Target: IFlowAnonymousFunctionOperation lambda }: _leaving.Add(lambda.Symbol); break;
+            case IDelegateCreationOperation { Target: IMethodReferenceOperation { Method: var method } } when _functions.ContainsKey(Bodies.Normalize(method)): _leaving.Add(Bodies.Normalize(method)); break;
+            case IDelegateCreationOperation { Target: IMethodReferenceOperation reference }: Use(Duties.ContentLeaves, argument, Eval(reference), NotDone, sink, null); break;
         }
-        if (target is IMethodReferenceOperation group && !_functions.ContainsKey(Bodies.Normalize(group.Method)))
-            Use(Duties.ContentLeaves, argument, Eval(group), NotDone, sink, null);
     }
 
     private void Use(Duties duty, IOperation value, Labels labels, Events notDone, ISymbol? sink, Location? inner, ISymbol? origin = null)
@@ -105,11 +109,11 @@ internal sealed partial class MethodAnalysis
 
     private FlowResult Conclude()
     {
-        foreach (var left in _left)
+        foreach (var left in _left.Values)
             if (left.Function is { } function && _leaving.Contains(function)) Use(Duties.ContentLeaves, left.Value, left.Labels, Events.All, null, null);
         foreach (var repeat in _repeats.Find()) _uses[repeat] = _uses[repeat] with { IsRepeat = true };
         var uses = _uses.Values.SelectMany(Arms).ToList();
-        var exits = _left.Select(AtExit).SelectMany(Exits).ToArray();
+        var exits = _left.Values.Select(AtExit).SelectMany(Exits).ToArray();
         return new FlowResult(Summarize(uses), exits, [.. uses.Where(IsOwed)], [.. _notAnalysed], _origins);
     }
 
@@ -129,6 +133,7 @@ internal sealed partial class MethodAnalysis
         var inner = value;
         while (inner is IConversionOperation { OperatorMethod: null } conversion) inner = conversion.Operand;
         return inner is IFlowCaptureReferenceOperation capture && _captures.TryGetValue(capture.Id, out var arms) && arms.Count > 1
+            && labels.IsWithin(arms.Values.Aggregate(Labels.None, (a, b) => a | b))          // nothing was put into it since
             ? arms.SelectMany(arm => Split(arm.Key, arm.Value))
             : [(value, labels)];
     }
@@ -200,7 +205,7 @@ internal sealed partial class MethodAnalysis
         {
             var lane = use.Duty.Lane();
             if (_isEntry && (lane & Lanes.Assumed) != Lanes.None) continue;
-            var value = _isEntry || use.Duty.Unless() == Events.None ? use.Labels.WithoutSource : use.Labels;
+            var value = _isEntry || use.Duty.Unless() == Events.None ? use.Labels.WithoutSource() : use.Labels;
             if (!value.IsEmpty) open.Add(new OpenDuty(use.Duty, value, use.Inner ?? use.Value.Syntax.GetLocation(), use.Sink, use.Origin ?? _origins.Find(use.Value, lane)?.Member));
         }
         return OpenDuty.Join(open);

@@ -83,12 +83,6 @@ internal sealed partial class MethodAnalysis
             case IIsNullOperation or IIsTypeOperation:
                 Parts(operation);
                 return Labels.Constant;
-            case IInvalidOperation:                                          // does not compile: nothing is certain, so nothing is owed
-                Parts(operation);
-                NotUnderstood("code with errors");
-                NotDone = Events.None;
-                foreach (var mask in _slots.Masks) Set(mask.Slot, Labels.None);
-                return Labels.None;
             case IDynamicInvocationOperation or IDynamicMemberReferenceOperation or IDynamicObjectCreationOperation or IDynamicIndexerAccessOperation:
                 Parts(operation);
                 NotUnderstood("dynamic");

@@ -51,6 +51,7 @@ internal sealed partial class MethodAnalysis
 
     public FlowResult Run(CancellationToken cancel)
     {
+        if (_body.HasErrors) return new FlowResult(Summary.Bottom(_receiver), [], [], ["code with errors"], _origins);   // nothing is certain, so nothing is owed
         foreach (var unit in _body.Units) _functions[FunctionOf(unit)] = new FunctionState(unit);
         _functions[_body.Owner].Entry = OwnEntry();
         var states = _body.Units.Select(_ => new Dictionary<int, Labels[]>()).ToArray();
