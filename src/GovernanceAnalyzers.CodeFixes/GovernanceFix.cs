@@ -50,6 +50,9 @@ public abstract class GovernanceFix : CodeFixProvider
     /// <summary>Whether the fixes so far have answered the finding already.</summary>
     private protected virtual bool IsAnswered(Site site) => false;
 
+    /// <summary>Whether Fix All with this key means this way.</summary>
+    private protected virtual bool IsMeant(Remedy remedy, string key) => remedy.Key == key;
+
     private protected string Key(string way) => _rule + "." + way;
 
     /// <summary>Fixes all findings of one file, one after the other, each in the file as the ones before have left it.</summary>
@@ -65,7 +68,8 @@ public abstract class GovernanceFix : CodeFixProvider
         {
             cancel.ThrowIfCancellationRequested();
             var site = new Site(file, spans[i]);
-            if (IsAnswered(site) || Remedies(site).FirstOrDefault(r => r.Key == way) is not { } remedy) continue;
+            if (IsAnswered(site) || Remedies(site).FirstOrDefault(r => IsMeant(r, way)) is not { } remedy) continue;
+            if (remedy.IsUnfinished && !site.IsInFirstPart) continue;         // else each file of a partial type would get the same member
             for (var j = i + 1; j < spans.Count; j++) spans[j] = remedy.Edit.After(spans[j]);
             file = remedy.After;
         }

@@ -24,6 +24,9 @@ public abstract class HookFix : GovernanceFix
 
     private protected sealed override ImmutableArray<string> Keys { get; }
 
+    /// <summary>Where stubs are asked for, what can be done without a new one is: the first serves the type's other findings.</summary>
+    private protected sealed override bool IsMeant(Remedy remedy, string key) => remedy.Key == key || key == Keys[1];
+
     private protected abstract string TitleOf(Hook hook);
 
     /// <summary>The ways to call this hook, best first.</summary>
@@ -55,6 +58,17 @@ public abstract class HookFix : GovernanceFix
         var scope = new Scope(site.File, place.Position);
         if (HookCall.Of(scope, hook, Annotation, value, isValueAwaitable: false, edit) is not { } call) return null;
         return Put(site, place, edit, [.. first, call.Statement(scope, _complaint, text)], call.IsAwaited) ? edit : null;
+    }
+
+    /// <summary>The statements by which a fix has called a hook, and after which the finding comes: in a block around it, in the same function.</summary>
+    private protected static IEnumerable<StatementSyntax> CallsBefore(Site site)
+    {
+        foreach (var call in site.File.Calls)
+        {
+            var statement = site.File.Root.FindToken(call).Parent?.FirstAncestorOrSelf<StatementSyntax>(s => s.Parent is BlockSyntax or SwitchSectionSyntax or GlobalStatementSyntax);
+            var container = statement?.Parent is GlobalStatementSyntax ? site.File.Root : statement?.Parent;
+            if (container is not null && statement!.Span.End <= site.Span.Start && container.Span.Contains(site.Span) && Site.FunctionOf(statement) == site.Function) yield return statement;
+        }
     }
 
     private protected static bool Put(Site site, StatementPlace place, Edit edit, IReadOnlyList<string> statements, bool isAwaited)

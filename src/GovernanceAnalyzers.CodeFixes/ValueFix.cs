@@ -45,6 +45,25 @@ public abstract class ValueFix : HookFix
         return Wrap(site, expression, new HookCall(name + "(", ")", result ?? value, IsAwaited: false), result is not null, edit);
     }
 
+    /// <summary>Whether a statement that was put in has checked this very value, and it has not been written since.</summary>
+    private protected sealed override bool IsAnswered(Site site) =>
+        site.Expression is { } expression && IsStable(site, expression) && CallsBefore(site).Any(s => Checks(s, expression) && !IsWrittenBetween(site, s, expression));
+
+    private static bool Checks(StatementSyntax statement, ExpressionSyntax expression) =>
+        statement is ExpressionStatementSyntax or IfStatementSyntax && Unwrap(statement) is InvocationExpressionSyntax call
+        && call.ArgumentList.Arguments.Any(a => SyntaxFactory.AreEquivalent(a.Expression, expression));
+
+    private static ExpressionSyntax? Unwrap(StatementSyntax statement)
+    {
+        var expression = statement is IfStatementSyntax { Condition: PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalNotExpression } not } ? not.Operand : (statement as ExpressionStatementSyntax)?.Expression;
+        return expression is AwaitExpressionSyntax awaited ? awaited.Expression : expression;
+    }
+
+    private static bool IsWrittenBetween(Site site, StatementSyntax statement, ExpressionSyntax expression) =>
+        statement.Parent is { } block && (statement.Parent is GlobalStatementSyntax ? site.File.Root : block).DescendantNodes()
+            .Where(n => n.SpanStart >= statement.Span.End && n.SpanStart < site.Span.Start && SyntaxFactory.AreEquivalent(n, expression))
+            .Any(n => n.Parent is AssignmentExpressionSyntax assignment && assignment.Left == n || n.Parent is ArgumentSyntax { RefKindKeyword.RawKind: not 0 } or PrefixUnaryExpressionSyntax or PostfixUnaryExpressionSyntax);
+
     private static ITypeSymbol? ValueOf(Site site, ExpressionSyntax expression) =>
         expression is MemberBindingExpressionSyntax or ElementBindingExpressionSyntax or InitializerExpressionSyntax || expression.Parent is NameColonSyntax or NameEqualsSyntax ? null
         : site.File.Model.GetTypeInfo(expression, site.File.Cancel).Type is { SpecialType: not SpecialType.System_Void } type and not IErrorTypeSymbol ? type : null;

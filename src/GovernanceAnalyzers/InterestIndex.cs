@@ -57,6 +57,8 @@ internal sealed class InterestIndex
 
     public bool MayUseApi(SyntaxTree tree) => !_words.TryGetValue(tree, out var words) || words.MayContainAny(Apis);
 
+    public bool MayAnnotate(SyntaxTree tree) => !_words.TryGetValue(tree, out var words) || words.MayContainAny(_attributes);
+
     public bool IsNamed(SyntaxToken token) => token.IsKind(SyntaxKind.IdentifierToken) && IsName(token.ValueText);
 
     public bool IsName(string name) => _names.Contains(name);

@@ -25,7 +25,7 @@ public class RealCodeTests
         }
         """);
 
-    [Fact(Skip = NeedsFlow)]
+    [Fact]
     public Task A_cut_of_an_argument_is_as_generated_as_the_argument() => Rule.Verify(
         "GOV0701",
         """

@@ -14,8 +14,8 @@ internal static class Imports
         while (outermost.ContainingType is { } outer) outermost = outer;
         var found = file.Model.LookupNamespacesAndTypes(position, name: outermost.Name);
         var isFound = found.Any(s => SymbolEqualityComparer.Default.Equals(s, outermost));
-        var full = type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
-        if (!isFound && (!found.IsEmpty || outermost.ContainingNamespace.IsGlobalNamespace || !Add(file, outermost.ContainingNamespace.ToDisplayString(), edit))) return full;
+        if (!isFound && (!found.IsEmpty || outermost.ContainingNamespace.IsGlobalNamespace || !Add(file, outermost.ContainingNamespace.ToDisplayString(), edit)))
+            return type.ToMinimalDisplayString(file.Model, position);
         return type.ToDisplayString(new SymbolDisplayFormat(typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameAndContainingTypes));
     }
 

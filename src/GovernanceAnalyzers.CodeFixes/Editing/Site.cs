@@ -32,6 +32,11 @@ internal sealed class Site
     /// <summary>The function whose body it is in; <see langword="null"/> in an initializer or a declaration.</summary>
     public SyntaxNode? Function { get; }
 
+    /// <summary>Whether the type around it has no part in an earlier file.</summary>
+    public bool IsInFirstPart =>
+        Node.FirstAncestorOrSelf<TypeDeclarationSyntax>() is not { } type || File.Model.GetDeclaredSymbol(type, File.Cancel) is not INamedTypeSymbol symbol
+        || symbol.DeclaringSyntaxReferences[0].SyntaxTree == File.Tree;
+
     /// <summary>The method, accessor, lambda, local function or file (for statements outside any) whose body holds the node.</summary>
     public static SyntaxNode? FunctionOf(SyntaxNode node)
     {

@@ -9,7 +9,7 @@ namespace GovernanceAnalyzers.CodeFixes.Hooks;
 /// <param name="Distance">How far it is; the nearest is called.</param>
 internal sealed record Hook(IMethodSymbol Method, string? Receiver, bool NeedsType, int Distance)
 {
-    public string DisplayName => Method.MethodKind == MethodKind.LocalFunction ? Method.Name : Method.ContainingType.Name + "." + Method.Name;
+    public string DisplayName => Method.ContainingType.Name + "." + Method.Name;
 
     /// <summary>Whether the method, its return value or one of its parameters carries the annotation.</summary>
     /// <remarks>An annotation on a type speaks of all its operations, and so does not tell which of them to call.</remarks>
@@ -20,7 +20,8 @@ internal sealed record Hook(IMethodSymbol Method, string? Receiver, bool NeedsTy
     }
 
     /// <summary>Whether a fix may call it: it does nothing but what the annotation says, and it is there in every build.</summary>
+    /// <remarks>Bound: no local functions; a call of one is judged by what its body does, not by what it says.</remarks>
     public static bool IsCallable(AnnotationReader annotations, IMethodSymbol method, string name) =>
-        method.MethodKind is MethodKind.Ordinary or MethodKind.LocalFunction && Is(annotations, method, name) && !annotations.Has(method, Vocabulary.GeneratesContent)
+        method.MethodKind == MethodKind.Ordinary && Is(annotations, method, name) && !annotations.Has(method, Vocabulary.GeneratesContent)
         && !method.GetAttributes().Any(a => a.AttributeClass is { Name: "ConditionalAttribute" } type && type.ContainingNamespace.ToDisplayString() == "System.Diagnostics");
 }

@@ -5,12 +5,12 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace GovernanceAnalyzers.CodeFixes.Hooks;
 
 /// <summary>
-/// Finds the hooks that can be called at a position, nearest first: local functions, the type, the types around it, its bases, the values
+/// Finds the hooks that can be called at a position, nearest first: the type, the types around it, its bases, the values
 /// at hand (a service that was injected), static methods of the same namespace, of the compilation, of referenced assemblies.
 /// </summary>
 internal sealed class HookFinder(Scope scope, string hook)
 {
-    private const int LocalFunction = 0, OwnType = 10, OuterType = 20, BaseType = 30, Value = 40, SameNamespace = 50, InCompilation = 60, Referenced = 80;
+    private const int OwnType = 10, OuterType = 20, BaseType = 30, Value = 40, SameNamespace = 50, InCompilation = 60, Referenced = 80;
 
     private readonly SourceFile _file = scope.File;
     private readonly ISymbol? _enclosing = scope.File.Model.GetEnclosingSymbol(scope.Position, scope.File.Cancel);
@@ -31,7 +31,6 @@ internal sealed class HookFinder(Scope scope, string hook)
 
     private int DistanceOf(IMethodSymbol method)
     {
-        if (method.MethodKind == MethodKind.LocalFunction) return LocalFunction;
         var depth = 0;
         for (var outer = _enclosing as INamedTypeSymbol ?? _enclosing?.ContainingType; outer is not null; outer = outer.ContainingType, depth++)
         {

@@ -32,15 +32,5 @@ public sealed class GOV0507UndisclosedPersonalDataFix : HookFix
             && Put(site, place, edit, [name + "();"], isAwaited: false) ? edit : null;
     }
 
-    /// <summary>Whether a call that was put in stands in a block around the finding, before it, in the same function.</summary>
-    private protected override bool IsAnswered(Site site)
-    {
-        foreach (var call in site.File.Calls)
-        {
-            var statement = site.File.Root.FindToken(call).Parent?.FirstAncestorOrSelf<StatementSyntax>(s => s.Parent is BlockSyntax or SwitchSectionSyntax or GlobalStatementSyntax);
-            var container = statement?.Parent is GlobalStatementSyntax ? site.File.Root : statement?.Parent;
-            if (container is not null && statement!.Span.End <= site.Span.Start && container.Span.Contains(site.Span) && Site.FunctionOf(statement) == site.Function) return true;
-        }
-        return false;
-    }
+    private protected override bool IsAnswered(Site site) => CallsBefore(site).Any();
 }

@@ -34,6 +34,8 @@ internal readonly record struct Labels(ulong Low, ulong High)
 
     public bool IsEmpty => (Low | High) == 0;
 
+    public bool IsWithin(Labels other) => (this | other) == other;
+
     public Labels Only(Lanes lanes) => this & Masks[(int)lanes];
 
     public Labels Without(Lanes lanes) => Only(~lanes);

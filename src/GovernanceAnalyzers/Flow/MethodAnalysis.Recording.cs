@@ -107,7 +107,7 @@ internal sealed partial class MethodAnalysis
     {
         foreach (var left in _left)
             if (left.Function is { } function && _leaving.Contains(function)) Use(Duties.ContentLeaves, left.Value, left.Labels, Events.All, null, null);
-        foreach (var repeat in _repeats.Find()) _uses.Remove(repeat);
+        foreach (var repeat in _repeats.Find()) _uses[repeat] = _uses[repeat] with { IsRepeat = true };
         var uses = _uses.Values.SelectMany(Arms).ToList();
         var exits = _left.Select(AtExit).SelectMany(Exits).ToArray();
         return new FlowResult(Summarize(uses), exits, [.. uses.Where(IsOwed)], [.. _notAnalysed], _origins);
@@ -168,8 +168,12 @@ internal sealed partial class MethodAnalysis
     /// <summary>What is written to fields: any value on the way, as others may look at any time; of a new object that nobody can see yet, what is there at the end.</summary>
     private IEnumerable<KeyValuePair<ISymbol, Labels>> WritesAt(Labels[]? exit)
     {
-        var isHidden = exit is not null && _body.Owner is IMethodSymbol { MethodKind: MethodKind.Constructor } && !_body.Operations.Any(ShowsThis);
-        return _writes.Select(w => isHidden && !w.Key.IsStatic && _slots.Members.Contains(w.Key) ? new(w.Key, ValueAt(exit!, w.Key)) : w);
+        var isHidden = _body.Owner is IMethodSymbol { MethodKind: MethodKind.Constructor } && !_body.Operations.Any(ShowsThis);
+        if (!isHidden) return _writes;
+        return from write in _writes
+               let isOwn = !write.Key.IsStatic && _slots.Members.Contains(write.Key)
+               where !isOwn || exit is not null
+               select isOwn ? new KeyValuePair<ISymbol, Labels>(write.Key, ValueAt(exit!, write.Key)) : write;
     }
 
     private Labels ValueAt(Labels[] exit, ISymbol member)

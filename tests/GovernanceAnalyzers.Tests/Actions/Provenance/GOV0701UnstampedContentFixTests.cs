@@ -476,6 +476,229 @@ public class GOV0701UnstampedContentFixTests
         }
         """);
 
+    [Theory]
+    [InlineData("[StampsProvenance, System.Diagnostics.Conditional(\"DEBUG\")] public static void Stamp(string content) => Console.WriteLine(content);")]
+    [InlineData("[StampsProvenance, GeneratesContent] public static string Complete(string prompt) => prompt + 1;")]
+    [InlineData("[StampsProvenance, Obsolete] public static string Stamp(string content) => content + 1;")]
+    [InlineData("[StampsProvenance] public static string Stamp(ref string content) => content + 1;")]
+    [InlineData("[StampsProvenance] public static string Stamp(string? content, Func<string> model) => content + model();")]
+    public Task A_hook_that_cannot_be_relied_on_is_not_called(string hook) => IsNotOffered(
+        """
+        [AdvancedAiSystem]
+        public interface IAssistant : IModel
+        {
+            [GeneratesContent]
+            string Answer(string question) => [|Complete(question)|];
+        }
+        """,
+        Model + $"\n\npublic static class Safeguards\n{{\n    {hook}\n}}");
+
+    [Fact]
+    public Task What_may_be_null_is_not_given_to_a_hook_that_takes_no_null() => IsNotOffered(
+        """
+        [AdvancedAiSystem]
+        public interface IAssistant
+        {
+            [GeneratesContent]
+            string? Complete(string prompt);
+
+            [GeneratesContent]
+            string? Answer(string question) => [|Complete(question)|];
+        }
+        """,
+        Safeguards);
+
+    [Fact]
+    public Task A_hook_that_asks_for_more_than_content_gets_what_is_at_hand() => Makes(
+        """
+        [AdvancedAiSystem]
+        public class Assistant(IModel model, Clock clock)
+        {
+            [GeneratesContent]
+            public string Answer(string question) => [|model.Complete(question)|];
+        }
+        """,
+        """
+        [AdvancedAiSystem]
+        public class Assistant(IModel model, Clock clock)
+        {
+            [GeneratesContent]
+            public string Answer(string question) => Safeguards.Stamp(clock, model.Complete(question));
+        }
+        """,
+        Model + """
+
+
+        public class Clock;
+
+        public static class Safeguards
+        {
+            [StampsProvenance]
+            public static T Stamp<T>(Clock clock, T content, string? at = null) => clock is null ? throw new ArgumentNullException(at) : content;
+        }
+        """);
+
+    [Fact]
+    public Task What_leaves_at_a_sink_is_wrapped_there() => Makes(
+        """
+        [AdvancedAiSystem]
+        public class Assistant(IModel model, ISink sink, Stamper stamper)
+        {
+            public async Task AnswerAsync(string question, CancellationToken stop)
+            {
+                await File.WriteAllTextAsync("a.txt", [|model.Complete(question).Trim()|], stop);
+                await File.WriteAllTextAsync("b.txt", [|await model.CompleteAsync(question)|], stop);
+            }
+        }
+
+        public interface ISink;
+        """,
+        """
+        [AdvancedAiSystem]
+        public class Assistant(IModel model, ISink sink, Stamper stamper)
+        {
+            public async Task AnswerAsync(string question, CancellationToken stop)
+            {
+                await File.WriteAllTextAsync("a.txt", await stamper.StampAsync(model.Complete(question).Trim()), stop);
+                await File.WriteAllTextAsync("b.txt", await stamper.StampAsync(await model.CompleteAsync(question)), stop);
+            }
+        }
+
+        public interface ISink;
+        """,
+        Model + """
+
+
+        public class Stamper
+        {
+            [StampsProvenance]
+            public async ValueTask<string> StampAsync(string content)
+            {
+                await Task.Yield();
+                return content + " [AI]";
+            }
+        }
+        """);
+
+    [Fact]
+    public Task What_marks_its_argument_is_called_before() => Makes(
+        """
+        [AdvancedAiSystem]
+        public class Assistant(IPainter painter)
+        {
+            [GeneratesContent]
+            public Image Paint(string caption)
+            {
+                var image = painter.Paint(caption);
+                return [|image|];
+            }
+        }
+        """,
+        """
+        [AdvancedAiSystem]
+        public class Assistant(IPainter painter)
+        {
+            [GeneratesContent]
+            public Image Paint(string caption)
+            {
+                var image = painter.Paint(caption);
+                Marks.Add(image);
+                return image;
+            }
+        }
+        """,
+        """
+
+
+        public class Image { public string Mark { get; set; } = ""; }
+
+        public interface IPainter
+        {
+            [GeneratesContent]
+            Image Paint(string caption);
+        }
+
+        public static class Marks
+        {
+            [StampsProvenance]
+            public static void Add(Image image) => image.Mark = "AI";
+        }
+        """);
+
+    [Fact]
+    public Task Lambdas_and_local_functions_are_served() => Makes(
+        """
+        [AdvancedAiSystem]
+        public class Assistant(IModel model)
+        {
+            public Func<string, Task<string>> Answerer() => [GeneratesContent] async (question) => [|await model.CompleteAsync(question)|];
+
+            public Func<string, Task<string>> Forwarder() => [GeneratesContent] static (question) => [|Models.Main.CompleteAsync(question)|];
+
+            public string Local(string prompt)
+            {
+                return Answer(prompt);
+
+                [GeneratesContent]
+                string Answer(string question) => [|model.Complete(question)|];
+            }
+        }
+        """,
+        """
+        [AdvancedAiSystem]
+        public class Assistant(IModel model)
+        {
+            public Func<string, Task<string>> Answerer() => [GeneratesContent] async (question) => Safeguards.Stamp(await model.CompleteAsync(question));
+
+            public Func<string, Task<string>> Forwarder() => [GeneratesContent] static async (question) => Safeguards.Stamp(await Models.Main.CompleteAsync(question));
+
+            public string Local(string prompt)
+            {
+                return Answer(prompt);
+
+                [GeneratesContent]
+                string Answer(string question) => Safeguards.Stamp(model.Complete(question));
+            }
+        }
+        """,
+        Model + Safeguards + """
+
+
+        public static class Models { public static IModel Main { get; set; } = null!; }
+        """);
+
+    [Fact]
+    public Task A_local_function_is_no_hook() => Makes(
+        """
+        [AdvancedAiSystem]
+        public class Assistant(IModel model)
+        {
+            [GeneratesContent]
+            public string Answer(string question)
+            {
+                return [|model.Complete(question)|];
+
+                [StampsProvenance]
+                static string Stamp(string content) => content + 1;
+            }
+        }
+        """,
+        """
+        [AdvancedAiSystem]
+        public class Assistant(IModel model)
+        {
+            [GeneratesContent]
+            public string Answer(string question)
+            {
+                return Safeguards.Stamp(model.Complete(question));
+
+                [StampsProvenance]
+                static string Stamp(string content) => content + 1;
+            }
+        }
+        """,
+        Model + Safeguards);
+
     [Fact]
     public Task Code_with_errors_is_left_alone()
     {
@@ -529,6 +752,58 @@ public class GOV0701UnstampedContentFixTests
         }
         """,
         Model);
+
+    [Fact]
+    public Task One_stub_serves_a_type()
+    {
+        var test = new RuleFixTest<GOV0701UnstampedContentFix>(
+            """
+            public partial class Assistant(IModel model)
+            {
+                [GeneratesContent]
+                public string Answer(string question) => [|model.Complete(question)|];
+
+                [GeneratesContent]
+                public string Again(string question) => [|model.Complete(question)|];
+            }
+
+            public class Other(IModel model)
+            {
+                [GeneratesContent]
+                public async Task<string> AnswerAsync(string question)
+                {
+                    return [|await model.CompleteAsync(question)|];
+                }
+            }
+            """,
+            """
+            public partial class Assistant(IModel model)
+            {
+                [GeneratesContent]
+                public string Answer(string question) => Stamp(model.Complete(question));
+
+                [StampsProvenance]
+                private static string Stamp(string content) => throw new NotImplementedException("Stamp the content with provenance information.");
+
+                [GeneratesContent]
+                public string Again(string question) => Stamp(model.Complete(question));
+            }
+
+            public class Other(IModel model)
+            {
+                [GeneratesContent]
+                public async Task<string> AnswerAsync(string question)
+                {
+                    return Stamp(await model.CompleteAsync(question));
+                }
+
+                [StampsProvenance]
+                private static string Stamp(string content) => throw new NotImplementedException("Stamp the content with provenance information.");
+            }
+            """,
+            Model);
+        return test.RunAsync();
+    }
 
     private static Task Makes(string source, string fixedSource, string? after = null) => Fix<GOV0701UnstampedContentFix>.Makes(source, fixedSource, after);
 
