@@ -47,6 +47,7 @@ internal sealed class InterestIndex
         foreach (var tree in index.TreesWith(index._attributes)) index.AddAnnotated(tree.GetRoot(cancel));
         foreach (var assembly in compilation.SourceModule.ReferencedAssemblySymbols)
             if (UsesVocabulary(assembly)) index.AddAnnotated(assembly.GlobalNamespace, cancel);
+        index.AddTyped(cancel);
         index.AddHelpers(cancel);
         return index;
     }
@@ -58,7 +59,9 @@ internal sealed class InterestIndex
 
     public bool MayAnnotate(SyntaxTree tree) => !_words.TryGetValue(tree, out var words) || words.MayContainAny(_attributes);
 
-    public bool IsNamed(SyntaxToken token) => token.IsKind(SyntaxKind.IdentifierToken) && _names.Contains(token.ValueText);
+    public bool IsNamed(SyntaxToken token) => token.IsKind(SyntaxKind.IdentifierToken) && IsName(token.ValueText);
+
+    public bool IsName(string name) => _names.Contains(name);
 
     public bool IsVocabulary(AttributeSyntax attribute) => _attributes.Contains(NameOf(attribute.Name));
 
@@ -114,6 +117,16 @@ internal sealed class InterestIndex
     private static bool UsesVocabulary(IAssemblySymbol assembly) =>
         assembly.Modules.Any(m => m.ReferencedAssemblies.Any(r => r.Name == Vocabulary.Namespace))
         || (assembly.Name != Vocabulary.Namespace && assembly.NamespaceNames.Contains("GovernanceAnalyzers") && assembly.NamespaceNames.Contains("Annotations"));
+
+    /// <summary>What is given to a field or property need not name its type: <c>_session = new(path)</c>, in another file than the field.</summary>
+    private void AddTyped(CancellationToken cancel)
+    {
+        var apis = new HashSet<string>(Apis);
+        foreach (var tree in TreesWith(apis).ToList())
+            foreach (var member in tree.GetRoot(cancel).DescendantNodes(n => n is not (BlockSyntax or ArrowExpressionClauseSyntax)))
+                if (member is BaseFieldDeclarationSyntax field && Mentions(field.Declaration.Type, apis)) _names.UnionWith(Annotated(field));
+                else if (member is PropertyDeclarationSyntax property && Mentions(property.Type, apis)) _names.Add(property.Identifier.ValueText);
+    }
 
     /// <summary>A member that is not visible passes on what it leaves open, so whoever names it is of interest too.</summary>
     private void AddHelpers(CancellationToken cancel)

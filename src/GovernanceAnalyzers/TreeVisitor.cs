@@ -13,7 +13,6 @@ internal sealed class TreeVisitor(GovernanceContext governance, SemanticModelAna
 {
     private readonly SemanticModel _model = context.SemanticModel;
     private readonly CancellationToken _cancel = context.CancellationToken;
-    private readonly bool _mayUseApi = governance.Interest.MayUseApi(context.SemanticModel.SyntaxTree);
 
     public void Run(ImmutableArray<IBodyRule> bodyRules, ImmutableArray<ITreeRule> treeRules)
     {
@@ -68,9 +67,12 @@ internal sealed class TreeVisitor(GovernanceContext governance, SemanticModelAna
     {
         SystemStatus.Excluded => false,
         SystemStatus.Declared => true,
-        _ => syntax.Any(s => s.DescendantTokens().Any(governance.Interest.IsNamed) || (_mayUseApi && s.DescendantNodes().Any(CreatesUnnamed))),
+        _ => syntax.Any(s => s.DescendantTokens().Any(governance.Interest.IsNamed) || s.DescendantNodes().Any(CreatesUnnamed)),
     };
 
     /// <summary>The type's name stands elsewhere: <c>_session = new(path)</c>, <c>: base(path)</c>.</summary>
-    private static bool CreatesUnnamed(SyntaxNode node) => node is ImplicitObjectCreationExpressionSyntax or ConstructorInitializerSyntax;
+    private bool CreatesUnnamed(SyntaxNode node) =>
+        node is ImplicitObjectCreationExpressionSyntax or ConstructorInitializerSyntax
+        && _model.GetSymbolInfo(node, _cancel) is { Symbol: var symbol, CandidateSymbols: var candidates }
+        && (symbol ?? candidates.FirstOrDefault()) is { ContainingType.Name: var type } && governance.Interest.IsName(type);
 }

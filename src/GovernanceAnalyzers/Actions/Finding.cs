@@ -36,6 +36,7 @@ internal static class Finding
     /// <summary>A member as a reader knows it: <c>Type.Member</c>, or the name alone for what has no type.</summary>
     public static string NameOf(ISymbol symbol) => symbol switch
     {
+        IMethodSymbol { Name: WellKnownMemberNames.TopLevelStatementsEntryPointMethodName } => "the top-level program",
         IMethodSymbol { MethodKind: MethodKind.Constructor } constructor => "new " + constructor.ContainingType.Name,
         IMethodSymbol { MethodKind: MethodKind.AnonymousFunction } => "lambda",
         IMethodSymbol { AssociatedSymbol: { } property } => NameOf(property),

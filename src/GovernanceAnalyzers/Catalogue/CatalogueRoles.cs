@@ -56,6 +56,7 @@ internal enum CatalogueRoles : long
     NotRedacting = 1L << 35,
     ConfiguresRedaction = 1L << 36,
     FindsPersonalData = 1L << 37,
+    Tells = 1L << 55,
 
     // Integrity
     Hashes = 1L << 38,
@@ -147,6 +148,8 @@ internal sealed class CatalogueRole(string name, CatalogueRoles flag, ArgumentNe
         new CatalogueRole("not-redacting", CatalogueRoles.NotRedacting, ArgumentNeed.None, MembersAndTypes),
         new CatalogueRole("configures-redaction", CatalogueRoles.ConfiguresRedaction, ArgumentNeed.None, Members),
         new CatalogueRole("finds-personal-data", CatalogueRoles.FindsPersonalData, ArgumentNeed.Optional, Members),
+
+        new CatalogueRole("tells", CatalogueRoles.Tells, ArgumentNeed.None, MembersAndTypes),
 
         new CatalogueRole("hashes", CatalogueRoles.Hashes, ArgumentNeed.Optional, Members),
         new CatalogueRole("hashes-weakly", CatalogueRoles.HashesWeakly, ArgumentNeed.Optional, Members),

@@ -31,6 +31,7 @@ internal static class CataloguedContract
             IsHook = match.Has(CatalogueRoles.Redacts),
             IsFresh = match.Has(CatalogueRoles.ReadsFile | CatalogueRoles.Downloads),
             Alters = match.Has(CatalogueRoles.Alters),
+            IsMeasure = match.Has(CatalogueRoles.Tells),
             Carries = match.Has(CatalogueRoles.ReadsFile | CatalogueRoles.Carries | CatalogueRoles.NotRedacting | CatalogueRoles.Encrypts),
             Parameters = Parameters(match, method),
         };

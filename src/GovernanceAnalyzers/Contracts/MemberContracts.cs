@@ -70,6 +70,13 @@ internal sealed class MemberContracts(Compilation compilation, KnownApis apis, A
         || (method.ReturnType.SpecialType is SpecialType.System_Int32 or SpecialType.System_Int64
             && method.Name is "get_Length" or "get_LongLength" or "get_Count" or "Count" or "LongCount" or "IndexOf" or "LastIndexOf" or "CompareTo" or "Compare" or "GetHashCode" or "GetLength");
 
+    /// <summary>Whether a value can be content: not a number, a truth value, a date, one of a few names.</summary>
+    private bool HoldsContent(INamedTypeSymbol type) =>
+        type.TypeKind != TypeKind.Enum
+        && type.SpecialType is not ((>= SpecialType.System_Boolean and <= SpecialType.System_Double and not SpecialType.System_Char) or SpecialType.System_DateTime)
+        && !(type.IsValueType && IsOfPlatform(type) && type.Name is "Guid" or "TimeSpan" or "DateTimeOffset" or "DateOnly" or "TimeOnly")
+        && apis.Match(type)?.Has(CatalogueRoles.Tells) != true;
+
     private ValueContract ReadValue(ISymbol member)
     {
         if (member is IParameterSymbol { IsImplicitlyDeclared: true, ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.PropertySet, AssociatedSymbol: { } property } }) return OfValue(property);
@@ -86,7 +93,7 @@ internal sealed class MemberContracts(Compilation compilation, KnownApis apis, A
         if (type is IArrayTypeSymbol array) return OfType(array.ElementType);
         if (type is not INamedTypeSymbol named || type.SpecialType == SpecialType.System_String) return default;
         var own = ReadValue(named.OriginalDefinition);
-        var clears = own.Clears;
+        var clears = own.Clears | (HoldsContent(named) ? Lanes.None : Lanes.Generated | Lanes.GeneratedUnstamped);
         foreach (var annotation in annotations.Of(named)) clears |= AnnotatedContract.MarkOf(annotation.Name);
         var adds = own.Adds;
         if (named.TypeArguments.Length == 1 && IsOfPlatform(named))          // a task, sequence or option of it

@@ -1,0 +1,135 @@
+using Microsoft.CodeAnalysis.Testing;
+using Xunit;
+
+namespace GovernanceAnalyzers.Tests;
+
+/// <summary>The smallest forms of what code written by others has shown: what was reported without cause, and what was missed. See docs/precision.md.</summary>
+public class RealCodeTests
+{
+    private const string NeedsFlow = "The flow engine does not do this yet";
+
+    [Fact(Skip = NeedsFlow)]
+    public Task A_function_inside_a_try_with_finally_has_no_edge_out_of_itself() => Rule.Verify(
+        "GOV0701",
+        """
+        [AdvancedAiSystem]
+        public sealed class Reader
+        {
+            public int Count(string path)
+            {
+                using var stream = File.OpenRead(path);
+                Func<int> count = () => { var n = 0; while (stream.ReadByte() >= 0) n++; return n; };
+                int Twice() => 2 * count();
+                return Twice();
+            }
+        }
+        """);
+
+    [Fact]
+    public Task A_cut_of_an_argument_is_as_generated_as_the_argument() => Rule.Verify(
+        "GOV0701",
+        """
+        [AdvancedAiSystem]
+        public sealed class Arguments(IChatClient chat)
+        {
+            public void Usage(string name) => Show(name.Trim().ToLowerInvariant());
+
+            public async Task Answer(string question) => Show([|(await chat.GetResponseAsync(question)).Text.Trim()|]);
+
+            private static void Show(string text) => Console.WriteLine("--" + text.Replace('_', '-'));
+        }
+        """);
+
+    [Fact]
+    public Task What_tells_of_an_answer_is_not_the_answer() => Rule.Verify(
+        "GOV0701",
+        """
+        [AdvancedAiSystem]
+        public sealed class Log(IChatClient chat)
+        {
+            public async Task Ask(string question)
+            {
+                var response = await chat.GetResponseAsync(question);
+                Console.WriteLine($"{response.ModelId} {response.ResponseId} {response.CreatedAt} {response.FinishReason}");
+                Console.WriteLine($"{response.Usage?.InputTokenCount} in, {response.Usage?.OutputTokenCount} out, {response.Messages[0].Role} {response.GetType().Name}");
+                Console.WriteLine([|response.Messages[0].Text|]);
+            }
+        }
+        """);
+
+    [Fact]
+    public Task A_number_in_an_answer_holds_no_content() => Rule.Verify(
+        "GOV0701",
+        """
+        public enum Grade { Poor, Good }
+
+        public sealed record Verdict(double? Score, Grade Grade, TimeSpan Taken, string Reason);
+
+        [AdvancedAiSystem]
+        public sealed class Judge(IChatClient chat)
+        {
+            public async Task Ask(string question)
+            {
+                var verdict = System.Text.Json.JsonSerializer.Deserialize<Verdict>((await chat.GetResponseAsync(question)).Text)!;
+                Console.WriteLine($"{verdict.Score:F2} {verdict.Grade} {verdict.Taken}");
+                Console.WriteLine([|$"{verdict.Reason}"|]);
+            }
+        }
+        """);
+
+    [Fact(Skip = NeedsFlow)]
+    public Task A_path_made_in_a_helper_is_told_of_in_the_helper_alone()
+    {
+        var test = new RuleTest(
+            "GOV0602",
+            """
+            using Microsoft.ML.OnnxRuntime;
+
+            [AdvancedAiSystem]
+            public sealed class Gallery
+            {
+                public void Open(string folder, string device) => Load(folder, device);
+
+                private static InferenceSession Load(string folder, string device) => new([|$"{folder}/{device}.onnx"|]);
+            }
+            """);
+        test.TestState.AdditionalReferences.AddRange(Stubs.OnnxRuntime);
+        return test.RunAsync();
+    }
+
+    [Fact]
+    public Task Tokens_of_a_LLamaSharp_executor_are_generated()
+    {
+        var test = new RuleTest(
+            "GOV0701",
+            """
+            using LLama;
+            using LLama.Common;
+
+            public sealed class Talk
+            {
+                public async Task Say(InteractiveExecutor executor, ChatSession session, string prompt)
+                {
+                    await foreach (var token in executor.InferAsync(prompt)) Console.Write([|token|]);
+                    await foreach (var token in session.ChatAsync(new ChatHistory.Message(AuthorRole.User, prompt))) Console.Write([|token|]);
+                }
+            }
+            """);
+        test.TestState.AdditionalReferences.AddRange(Stubs.LLamaSharp);
+        return test.RunAsync();
+    }
+
+    [Fact]
+    public Task A_session_made_without_naming_its_type_is_seen()
+    {
+        var test = new RuleTest("GOV0602", ("public partial class Model { private Microsoft.ML.OnnxRuntime.InferenceSession _session; }"),
+            """
+            public partial class Model
+            {
+                public void Load(string path) => _session = new([|path|]);
+            }
+            """);
+        test.TestState.AdditionalReferences.AddRange(Stubs.OnnxRuntime);
+        return test.RunAsync();
+    }
+}
