@@ -11,6 +11,7 @@ internal sealed class GovernanceContext
     public GovernanceContext(Compilation compilation, KnownApis apis, InterestIndex interest, CancellationToken cancel)
     {
         (Compilation, Apis, Interest) = (compilation, apis, interest);
+        Deeds = new KnownDeeds(apis);
         Scope = new SystemScope(Annotations);
         Entries = new EntryPoints(compilation, cancel);
         var bodies = new Bodies(compilation, SummaryTable.DefaultMaxNodes);
@@ -21,6 +22,8 @@ internal sealed class GovernanceContext
     public Compilation Compilation { get; }
 
     public KnownApis Apis { get; }
+
+    public KnownDeeds Deeds { get; }
 
     public InterestIndex Interest { get; }
 

@@ -56,6 +56,8 @@ internal sealed class InterestIndex
 
     public bool MayUseApi(SyntaxTree tree) => !_words.TryGetValue(tree, out var words) || words.MayContainAny(Apis);
 
+    public bool MayAnnotate(SyntaxTree tree) => !_words.TryGetValue(tree, out var words) || words.MayContainAny(_attributes);
+
     public bool IsNamed(SyntaxToken token) => token.IsKind(SyntaxKind.IdentifierToken) && _names.Contains(token.ValueText);
 
     public bool IsVocabulary(AttributeSyntax attribute) => _attributes.Contains(NameOf(attribute.Name));

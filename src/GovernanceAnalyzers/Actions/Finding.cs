@@ -12,7 +12,7 @@ internal static class Finding
     /// <param name="reported">Expressions for which there is a finding already.</param>
     public static void Report(BodyFacts body, DiagnosticDescriptor rule, Duties duty, HashSet<SyntaxNode>? reported = null)
     {
-        foreach (var uses in body.Flow!.Uses.Where(u => u.Duty == duty).GroupBy(u => u.Value.Syntax))
+        foreach (var uses in body.Flow!.Uses.Where(u => u.Duty == duty && !u.IsRepeat).GroupBy(u => u.Value.Syntax))
         {
             if (reported?.Contains(uses.Key) == true) continue;
             var first = uses.OrderBy(u => u.Inner?.SourceTree?.FilePath, StringComparer.Ordinal).ThenBy(u => u.Inner?.SourceSpan.Start ?? -1).First();

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using GovernanceAnalyzers.Flow;
 using Microsoft.CodeAnalysis;
 
@@ -6,11 +7,9 @@ namespace GovernanceAnalyzers.Actions;
 /// <summary>What comes out of members, and what values of a type can be.</summary>
 internal static class ResultTypes
 {
-    private static readonly HashSet<string> Code =
-    [
+    private static readonly ImmutableHashSet<string> Code = ImmutableHashSet.Create(
         "System.Threading.CancellationToken", "System.Threading.CancellationTokenSource", "System.Type", "System.Reflection.Assembly", "System.IServiceProvider",
-        "Microsoft.Extensions.Logging.ILogger", "Microsoft.Extensions.Logging.ILoggerFactory",
-    ];
+        "Microsoft.Extensions.Logging.ILogger", "Microsoft.Extensions.Logging.ILoggerFactory");
 
     /// <summary>The type of the value that a caller gets, once awaited; <see langword="null"/> when there is none.</summary>
     public static ITypeSymbol? ResultOf(IMethodSymbol method) => method.ReturnsVoid ? null : Awaited(method.ReturnType);

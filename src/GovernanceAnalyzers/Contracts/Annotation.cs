@@ -17,6 +17,9 @@ internal readonly record struct Annotation(string Name, AttributeData Data, ISym
 
     public bool Is(string name) => Name == name;
 
+    /// <summary>Where it is written, when that is in this compilation.</summary>
+    public SyntaxReference? Place => Data.ApplicationSyntaxReference;
+
     /// <summary>The named argument's value, when it is written and a constant of the type.</summary>
     public T? Value<T>(string name)
         where T : class

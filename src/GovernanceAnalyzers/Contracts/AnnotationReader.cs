@@ -23,21 +23,24 @@ internal sealed class AnnotationReader
         return null;
     }
 
+    /// <summary>The annotations that stand on the symbol itself, without what it takes from others and what is said of its result.</summary>
+    public static IEnumerable<Annotation> Own(ISymbol symbol) => Annotations(symbol.GetAttributes(), symbol);
+
+    /// <summary>The annotations that stand on the result of the method itself.</summary>
+    public static IEnumerable<Annotation> OwnOfResult(IMethodSymbol method) => Annotations(method.GetReturnTypeAttributes(), method);
+
+    private static IEnumerable<Annotation> Annotations(ImmutableArray<AttributeData> attributes, ISymbol bearer) =>
+        attributes.Select(a => Annotation.From(a, bearer)).OfType<Annotation>();
+
     private static ImmutableArray<Annotation> Read(ISymbol symbol)
     {
         var found = ImmutableArray.CreateBuilder<Annotation>();
         foreach (var bearer in Bearers(symbol))
         {
-            Add(bearer.GetAttributes(), bearer);
-            if (bearer is IMethodSymbol method) Add(method.GetReturnTypeAttributes(), bearer);
+            found.AddRange(Own(bearer));
+            if (bearer is IMethodSymbol method) found.AddRange(OwnOfResult(method));
         }
         return found.ToImmutable();
-
-        void Add(ImmutableArray<AttributeData> attributes, ISymbol bearer)
-        {
-            foreach (var data in attributes)
-                if (Annotation.From(data, bearer) is { } annotation) found.Add(annotation);
-        }
     }
 
     /// <summary>The symbol and all that it takes annotations from.</summary>

@@ -12,7 +12,7 @@ internal sealed class Bodies(Compilation compilation, int maxNodes)
 {
     private readonly ConcurrentDictionary<ISymbol, FlowBody?> _bodies = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<SyntaxTree, SemanticModel> _models = new();
-    private readonly ConcurrentDictionary<INamedTypeSymbol, ILookup<string, IMethodSymbol>> _mentions = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<INamedTypeSymbol, ILookup<string, (IMethodSymbol Method, bool IsWrite)>> _mentions = new(SymbolEqualityComparer.Default);
     private readonly Lazy<ILookup<ISymbol, IMethodSymbol>> _implementations = new(() => Implementations(compilation));
 
     /// <summary>Whether the member is declared in this compilation, with a body or initializer to read.</summary>
@@ -44,8 +44,12 @@ internal sealed class Bodies(Compilation compilation, int maxNodes)
             _ => false,
         };
 
-    /// <summary>The methods of the declaring type, and of types nested in it, that mention the field or property.</summary>
-    public IEnumerable<IMethodSymbol> Writers(ISymbol member) => _mentions.GetOrAdd(member.ContainingType, Mentions)[member.Name];
+    /// <summary>The methods of the declaring type, and of types nested in it, that may write the field or property, or into what it refers to.</summary>
+    public IEnumerable<IMethodSymbol> Writers(ISymbol member)
+    {
+        var isPlain = (member is IFieldSymbol field ? field.Type : ((IPropertySymbol)member).Type) is { SpecialType: SpecialType.System_String } or { TypeKind: TypeKind.Enum } or { IsValueType: true, SpecialType: not SpecialType.None };
+        return _mentions.GetOrAdd(member.ContainingType, Mentions)[member.Name].Where(m => m.IsWrite || !isPlain).Select(m => m.Method);
+    }
 
     /// <summary>Whether an override may run; not when the member is reached through <c>base</c>.</summary>
     public static bool IsVirtual(IPropertyReferenceOperation reference) => reference.Instance is not IInstanceReferenceOperation { Syntax: BaseExpressionSyntax };
@@ -55,6 +59,9 @@ internal sealed class Bodies(Compilation compilation, int maxNodes)
         method = (method.ReducedFrom ?? method).OriginalDefinition;
         return method.PartialImplementationPart ?? method;
     }
+
+    /// <summary>Whether only constructors and initializers write it.</summary>
+    public static bool IsReadOnly(ISymbol member) => member is IFieldSymbol { IsReadOnly: true } or IFieldSymbol { IsConst: true } or IPropertySymbol { SetMethod: null or { IsInitOnly: true } };
 
     public static bool IsAutomatic(IPropertySymbol property) =>
         property.OriginalDefinition.ContainingType.GetMembers().Any(m => m is IFieldSymbol { AssociatedSymbol: { } owner } && SymbolEqualityComparer.Default.Equals(owner, property.OriginalDefinition));
@@ -81,12 +88,33 @@ internal sealed class Bodies(Compilation compilation, int maxNodes)
 #pragma warning restore RS1030
     });
 
-    private ILookup<string, IMethodSymbol> Mentions(INamedTypeSymbol type) =>
-        WithNested(type).SelectMany(t => t.GetMembers()).OfType<IMethodSymbol>()
-            .Select(m => (Method: m, Syntax: SyntaxOf(m)))
-            .Where(m => m.Syntax is not null)
-            .SelectMany(m => m.Syntax!.DescendantTokens().Where(t => t.IsKind(SyntaxKind.IdentifierToken)).Select(t => t.ValueText).Distinct().Select(name => (name, m.Method)))
-            .ToLookup(m => m.name, m => m.Method);
+    private static ILookup<string, (IMethodSymbol Method, bool IsWrite)> Mentions(INamedTypeSymbol type)
+    {
+        var mentions = from member in WithNested(type).SelectMany(t => t.GetMembers()).OfType<IMethodSymbol>()
+                       let body = SyntaxOf(member)
+                       where body is not null
+                       from name in body.DescendantNodes().OfType<IdentifierNameSyntax>()
+                       group IsWrite(name) by (name.Identifier.ValueText, member) into all
+                       select (all.Key.ValueText, all.Key.member, all.Any(isWrite => isWrite));
+        return mentions.ToLookup(m => m.ValueText, m => (m.member, m.Item3));
+    }
+
+    /// <summary>Whether the name stands where a value is assigned: left of an assignment, after <c>ref</c> or <c>out</c>, beside <c>++</c>.</summary>
+    private static bool IsWrite(SyntaxNode name)
+    {
+        for (var node = name; ; node = node.Parent)
+            switch (node.Parent)
+            {
+                case MemberAccessExpressionSyntax access when access.Name == node: continue;
+                case ConditionalAccessExpressionSyntax access when access.WhenNotNull == node: continue;
+                case MemberBindingExpressionSyntax or ParenthesizedExpressionSyntax or TupleExpressionSyntax: continue;
+                case ArgumentSyntax { Parent: TupleExpressionSyntax }: continue;
+                case AssignmentExpressionSyntax assignment: return assignment.Left == node;
+                case ArgumentSyntax argument: return !argument.RefKindKeyword.IsKind(SyntaxKind.None);
+                case PrefixUnaryExpressionSyntax or PostfixUnaryExpressionSyntax or RefExpressionSyntax: return true;
+                default: return false;
+            }
+    }
 
     private static ILookup<ISymbol, IMethodSymbol> Implementations(Compilation compilation) =>
         TypesIn(compilation.Assembly.GlobalNamespace)

@@ -17,9 +17,10 @@ internal sealed record FlowExit(IOperation Value, Labels Labels, IParameterSymbo
 /// <param name="Origin">The member that brought the label inside the helper.</param>
 internal sealed record FlowUse(Duties Duty, IOperation Value, Labels Labels, Events NotDone, ISymbol? Sink, Location? Inner, ISymbol? Origin)
 {
-    public bool IsOpen => Labels.Any(Duty.Lane()) && MayLack(Duty.Unless()) && MayLack(Duty.Once());
+    /// <summary>An earlier use has told of the same on every path to this one.</summary>
+    public bool IsRepeat { get; init; }
 
-    private bool MayLack(Events happening) => happening == Events.None || (NotDone & happening) != Events.None;
+    public bool IsOpen => Labels.Any(Duty.Lane()) && (Duty.Unless() == Events.None || (NotDone & Duty.Unless()) != Events.None);
 }
 
 /// <summary>Where a labelled value entered the body.</summary>
@@ -27,7 +28,7 @@ internal sealed record FlowOrigin(Lanes Lanes, IOperation Operation, ISymbol Mem
 
 /// <summary>What one pass over a body found.</summary>
 /// <param name="Exits">Every value that leaves, clean ones included.</param>
-/// <param name="Uses">The broken duties that stand here, not those left to callers.</param>
+/// <param name="Uses">The broken duties that stand here, not those left to callers; repeats included.</param>
 /// <param name="NotAnalysed">Constructs that were not understood.</param>
 internal sealed record FlowResult(
     Summary Summary,

@@ -34,6 +34,8 @@ internal readonly record struct Labels(ulong Low, ulong High)
 
     public bool IsEmpty => (Low | High) == 0;
 
+    public bool IsWithin(Labels other) => (this | other) == other;
+
     public Labels Only(Lanes lanes) => this & Masks[(int)lanes];
 
     public Labels Without(Lanes lanes) => Only(~lanes);
@@ -56,11 +58,10 @@ internal readonly record struct Labels(ulong Low, ulong High)
     }
 
     /// <summary>Moves what depends on any parameter to one parameter: what a field keeps of its writers' arguments, as seen by its reader.</summary>
-    public Labels ParametersAs(int ordinal)
-    {
-        var parameters = new Labels(Low & ~SourceBits, High & ~SourceBits);
-        return (this & new Labels(SourceBits, SourceBits)) | (parameters.FullLanes() & Parameter(ordinal));
-    }
+    public Labels ParametersAs(int ordinal) => (this & new Labels(SourceBits, SourceBits)) | (WithoutSource.FullLanes() & Parameter(ordinal));
+
+    /// <summary>What depends on parameters.</summary>
+    public Labels WithoutSource => new(Low & ~SourceBits, High & ~SourceBits);
 
     /// <summary>
     /// The labels of a whole made of parts. Labels are those of any part; a stamp on one part covers the whole (generated parts

@@ -51,9 +51,6 @@ internal enum Events : ulong
     /// <summary>The privacy disclosure has been given.</summary>
     PrivacyDisclosed = 1,
 
-    /// <summary>Personal data has been handed on, so that a missing disclosure has been told of: what follows on the path repeats it.</summary>
-    PersonalDataUsed = 2,
-
     All = ulong.MaxValue,
 }
 
@@ -89,6 +86,6 @@ internal static class DutyFacts
     /// <summary>The event after which the duty no longer stands.</summary>
     public static Events Unless(this Duties duty) => duty == Duties.PersonalDataUse ? Events.PrivacyDisclosed : Events.None;
 
-    /// <summary>The event after which breaking the duty again says nothing new.</summary>
-    public static Events Once(this Duties duty) => duty == Duties.PersonalDataUse ? Events.PersonalDataUsed : Events.None;
+    /// <summary>Whether one finding on a path says it all: what discharges the duty there discharges it for what follows.</summary>
+    public static bool IsToldOnce(this Duties duty) => duty.Unless() != Events.None;
 }

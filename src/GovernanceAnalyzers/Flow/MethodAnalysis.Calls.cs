@@ -22,7 +22,7 @@ internal sealed partial class MethodAnalysis
     }
 
     private readonly Dictionary<(IMethodSymbol, bool), Summary?> _summaries = [];
-    private Labels _ambient;
+    private Labels? _ambient;
 
     private bool IsKnown(IMethodSymbol method) => _model.Of(method) is var contract && contract != MethodContract.Opaque || SummaryOf(method, isVirtual: true, contract) is not null;
 
@@ -58,12 +58,16 @@ internal sealed partial class MethodAnalysis
         var parameters = Bodies.Normalize(site.Method).Parameters.Length;
         var inputs = new Inputs(parameters);
         var outer = _ambient;
-        _ambient = Labels.None;
+        _ambient = null;
         inputs.Operations[parameters] = site.Instance;
         if (site.Instance is not null) inputs.Labels[parameters] = Eval(site.Instance);
-        var ambient = inputs.Labels[parameters];
+        Labels? ambient = site.Instance is null ? null : inputs.Labels[parameters];
         foreach (var argument in site.Arguments)
-            if (!IsFunction(argument.Value)) ambient |= Take(argument);
+        {
+            if (IsFunction(argument.Value)) continue;
+            var value = Take(argument);
+            if (!argument.Value.ConstantValue.HasValue) ambient = value | (ambient ?? Labels.None);
+        }
         _ambient = ambient;                                                  // what functions among the arguments may be given
         foreach (var argument in site.Arguments)
             if (IsFunction(argument.Value)) Take(argument);
@@ -118,10 +122,15 @@ internal sealed partial class MethodAnalysis
         foreach (var parameter in Bodies.Normalize(method).Parameters)
         {
             var declared = _model.OfValue(parameter).Over(_model.OfType(parameter.Type)).Adds;
-            if (inputs.Operations[parameter.Ordinal] is { ConstantValue.HasValue: false } && !inputs.Labels[parameter.Ordinal].Any(declared))
-                inputs.Labels[parameter.Ordinal] |= Labels.Source(declared);
+            var value = inputs.Labels[parameter.Ordinal];
+            if (inputs.Operations[parameter.Ordinal] is { ConstantValue.HasValue: false } && !value.HasSource(declared) && !IsDeclared(value, declared))
+                inputs.Labels[parameter.Ordinal] = value.Without(declared) | Labels.Source(declared);
         }
     }
+
+    /// <summary>Whether the value is that of a parameter that declares the same, so that its callers answer for it.</summary>
+    private bool IsDeclared(Labels value, Lanes lanes) =>
+        !_isEntry && _body.Parameters.Any(p => value.HasParameter(lanes, p.Ordinal) && (_model.OfValue(p).Over(_model.OfType(p.Type)).Adds & lanes) == lanes);
 
     private static Labels ResultOf(IMethodSymbol method, MethodContract contract, Inputs inputs)
     {
@@ -136,12 +145,12 @@ internal sealed partial class MethodAnalysis
         if (contract.Alters)
         {
             result |= Labels.Source(Lanes.Assumed);
-            if (result.Any(Lanes.Generated)) result |= Labels.Source(Lanes.GeneratedUnstamped);
+            if (result.HasSource(Lanes.Generated)) result |= Labels.Source(Lanes.GeneratedUnstamped);
         }
         if (!contract.Carries)
         {
             result |= Labels.Source(Lanes.Unverified);                       // another value than the one that was checked
-            if (!result.Any(Lanes.Unstamped) && result.Any(Lanes.Unmarked)) result |= Labels.Source(Lanes.Unstamped);
+            if (result.HasSource(Lanes.Unmarked)) result |= Labels.Source(Lanes.Unstamped);
         }
         return result;
     }
@@ -179,9 +188,16 @@ internal sealed partial class MethodAnalysis
             if (!isOut && summary is null) continue;
             var left = summary is null ? ResultOf(site.Method, contract with { IsMeasure = false }, inputs) : summary.Outs[parameter.Ordinal].Substitute(inputs.Labels);
             if (isOut) AssignOut(argument, site.Operation, _model.OfType(parameter.Type).Apply(left) | Labels.Source(contract.Parameter(parameter.Ordinal).Adds));
-            else if (left != inputs.Labels[parameter.Ordinal] && parameter.Type is { IsValueType: false, SpecialType: not SpecialType.System_String })
-                Keep(argument, null, left);                                  // a callee may fill the object it is given
+            else if (parameter.Type is { IsValueType: false, SpecialType: not SpecialType.System_String })
+                Fill(argument, left, adds: !summary!.Outs[parameter.Ordinal].IsWithin(Labels.Parameter(parameter.Ordinal)));
         }
+    }
+
+    /// <summary>A callee may fill the object it is given, or stamp it.</summary>
+    private void Fill(IOperation target, Labels value, bool adds)
+    {
+        if (adds) Keep(target, null, value);
+        else if (Slots.SymbolOf(target) is { } symbol && _slots.TryGet(symbol, out var slot)) Put(symbol, slot, Labels.Combine([Read(symbol), value]));
     }
 
     private void AssignOut(IOperation argument, IOperation call, Labels value)
@@ -199,7 +215,7 @@ internal sealed partial class MethodAnalysis
             if (write.Key.IsStatic || isOwn) MayWrite(write.Key, write.Value.Substitute(inputs.Labels));
         var left = summary.Left.Substitute(inputs.Labels);
         if (isOwn) LeaveInThis(left);
-        else if (site.Instance is { } instance) Keep(instance, null, left);
+        else if (site.Instance is { } instance) Fill(instance, left, adds: !summary.Left.IsWithin(Labels.Constant));
     }
 
     private void MayWrite(ISymbol member, Labels value)
@@ -217,8 +233,7 @@ internal sealed partial class MethodAnalysis
     /// <summary>A function used as a value runs some time, maybe never, on what the body hands to delegates.</summary>
     private Labels Delegate(IMethodSymbol method, bool isVirtual, IOperation? instance, IOperation operation)
     {
-        var passed = Read(Slots.DelegateArguments) | _ambient;
-        if (passed.IsEmpty) passed = Labels.Unknown;
+        var passed = Read(Slots.DelegateArguments) | (_ambient ?? Labels.Unknown);
         var target = Bodies.Normalize(method);
         if (_functions.TryGetValue(target, out var function))
         {

@@ -8,8 +8,6 @@ namespace GovernanceAnalyzers.Flow;
 /// <summary>The last visit: what leaves, what is used, and what the callers must know.</summary>
 internal sealed partial class MethodAnalysis
 {
-    private const int MaxOpenDuties = 64;
-
     private sealed record Left(IMethodSymbol? Function, IOperation Value, Labels Labels, IParameterSymbol? Parameter);
 
     private readonly HashSet<IMethodSymbol> _leaving = new(SymbolEqualityComparer.Default);
@@ -18,7 +16,9 @@ internal sealed partial class MethodAnalysis
     private readonly Dictionary<CaptureId, Dictionary<IOperation, Labels>> _captures = [];
     private readonly SortedSet<string> _notAnalysed = new(StringComparer.Ordinal);
     private readonly FlowOrigins _origins;
+    private readonly Repeats<(Duties, SyntaxNode, Location?)> _repeats = new();
     private bool _recording;
+    private int _node;
 
     private void Record(Dictionary<int, Labels[]>[] states)
     {
@@ -26,7 +26,11 @@ internal sealed partial class MethodAnalysis
         for (var i = 0; i < _body.Units.Length; i++)
         {
             _unit = _body.Units[i];
-            foreach (var node in states[i].Keys.OrderBy(n => n)) Visit(_unit.Flow.Blocks[node], states[i][node]);
+            foreach (var node in states[i].Keys.OrderBy(n => n))
+            {
+                _node = node;
+                Visit(_unit.Flow.Blocks[node], states[i][node]);
+            }
         }
     }
 
@@ -90,12 +94,12 @@ internal sealed partial class MethodAnalysis
 
     private void Use(Duties duty, IOperation value, Labels labels, Events notDone, ISymbol? sink, Location? inner, ISymbol? origin = null)
     {
+        if (!_recording) return;
         labels = labels.Only(duty.Lane());
         var use = new FlowUse(duty, value, labels, notDone, sink, inner, origin);
         if (!use.IsOpen) return;
-        if (labels.HasSource(duty.Lane()) && sink is IMethodSymbol) NotDone &= ~duty.Once();   // what is kept may still be handed on
-        if (!_recording) return;
         var key = (duty, value.Syntax, inner);
+        if (duty.IsToldOnce() && labels.HasSource(duty.Lane()) && sink is IMethodSymbol) _repeats.Add(_unit, _node, key);   // what is kept may still be handed on
         _uses[key] = _uses.TryGetValue(key, out var old) ? old with { Labels = old.Labels | labels, NotDone = old.NotDone | notDone } : use;
     }
 
@@ -103,6 +107,7 @@ internal sealed partial class MethodAnalysis
     {
         foreach (var left in _left)
             if (left.Function is { } function && _leaving.Contains(function)) Use(Duties.ContentLeaves, left.Value, left.Labels, Events.All, null, null);
+        foreach (var repeat in _repeats.Find()) _uses[repeat] = _uses[repeat] with { IsRepeat = true };
         var uses = _uses.Values.SelectMany(Arms).ToList();
         var exits = _left.Select(AtExit).SelectMany(Exits).ToArray();
         return new FlowResult(Summarize(uses), exits, [.. uses.Where(IsOwed)], [.. _notAnalysed], _origins);
@@ -163,8 +168,12 @@ internal sealed partial class MethodAnalysis
     /// <summary>What is written to fields: any value on the way, as others may look at any time; of a new object that nobody can see yet, what is there at the end.</summary>
     private IEnumerable<KeyValuePair<ISymbol, Labels>> WritesAt(Labels[]? exit)
     {
-        var isHidden = exit is not null && _body.Owner is IMethodSymbol { MethodKind: MethodKind.Constructor } && !_body.Operations.Any(ShowsThis);
-        return _writes.Select(w => isHidden && !w.Key.IsStatic && _slots.Members.Contains(w.Key) ? new(w.Key, ValueAt(exit!, w.Key)) : w);
+        var isHidden = _body.Owner is IMethodSymbol { MethodKind: MethodKind.Constructor } && !_body.Operations.Any(ShowsThis);
+        if (!isHidden) return _writes;
+        return from write in _writes
+               let isOwn = !write.Key.IsStatic && _slots.Members.Contains(write.Key)
+               where !isOwn || exit is not null
+               select isOwn ? new KeyValuePair<ISymbol, Labels>(write.Key, ValueAt(exit!, write.Key)) : write;
     }
 
     private Labels ValueAt(Labels[] exit, ISymbol member)
@@ -190,14 +199,10 @@ internal sealed partial class MethodAnalysis
         foreach (var use in uses)
         {
             var lane = use.Duty.Lane();
-            var value = use.Labels;
-            if (_isEntry || use.Duty.Unless() == Events.None) value = new(value.Low & ~Labels.Source(lane).Low, value.High & ~Labels.Source(lane).High);
-            if (value.IsEmpty || (_isEntry && (lane & Lanes.Assumed) != Lanes.None) || open.Count == MaxOpenDuties) continue;
-            var duty = new OpenDuty(use.Duty, value, use.Inner ?? use.Value.Syntax.GetLocation(), use.Sink, use.Origin ?? _origins.Find(use.Value, lane)?.Member);
-            var known = open.FindIndex(duty.IsSamePlace);
-            if (known < 0) open.Add(duty);
-            else open[known] = open[known] with { Value = open[known].Value | value };
+            if (_isEntry && (lane & Lanes.Assumed) != Lanes.None) continue;
+            var value = _isEntry || use.Duty.Unless() == Events.None ? use.Labels.WithoutSource : use.Labels;
+            if (!value.IsEmpty) open.Add(new OpenDuty(use.Duty, value, use.Inner ?? use.Value.Syntax.GetLocation(), use.Sink, use.Origin ?? _origins.Find(use.Value, lane)?.Member));
         }
-        return [.. open];
+        return OpenDuty.Join(open);
     }
 }

@@ -128,7 +128,10 @@ internal sealed partial class MethodAnalysis
         if (source is not null && !IsInitializing) Use(Duties.PersonalDataUse, source, value, NotDone, member, null);
     }
 
-    private void Wrote(ISymbol member, Labels value) => _writes[member] = _writes.TryGetValue(member, out var old) ? old | value : value;
+    private void Wrote(ISymbol member, Labels value)
+    {
+        if (!value.IsEmpty) _writes[member] = _writes.TryGetValue(member, out var old) ? old | value : value;
+    }
 
     /// <summary>Constructors and setters fill an object; what they do with the value is a matter of the object.</summary>
     private bool IsInitializing => _body.Owner is not IMethodSymbol { MethodKind: not (MethodKind.Constructor or MethodKind.PropertySet or MethodKind.StaticConstructor) };

@@ -31,9 +31,7 @@ internal sealed partial class MethodAnalysis
     /// <summary>What was checked has another value now.</summary>
     private void Forget(Mask mask)
     {
-        var bits = 0UL;
-        for (var i = 0; i < _checks.Length; i++)
-            if (_checks[i] is { } facts && facts.Marks.Any(m => m.Mask == mask)) bits |= 1UL << i;
+        var bits = _slots.ChecksOf(mask);
         if (bits == 0) return;
         Forget(bits);
         Set(Slots.Checks, _now[Slots.Checks] | new Labels(bits, bits));

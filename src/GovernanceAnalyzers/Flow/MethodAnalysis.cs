@@ -96,20 +96,17 @@ internal sealed partial class MethodAnalysis
     private Labels EntryValue(ISymbol symbol) => symbol switch
     {
         IParameterSymbol parameter when IsOwner(parameter.ContainingSymbol) => OwnParameter(parameter),
-        IParameterSymbol parameter => Declared(parameter, parameter.Type, Labels.Unknown | _instance),      // of a primary constructor
+        IParameterSymbol parameter => Declared(parameter, parameter.Type, _body.Owner is IMethodSymbol ? _instance : Labels.Parameter(_receiver)),   // of a primary constructor
         IFieldSymbol { IsConst: true } => Labels.Constant,
-        IFieldSymbol field => Held(field, field.Type, field.IsReadOnly),
-        IPropertySymbol property => Held(property, property.Type, property.SetMethod is null),
+        IFieldSymbol field => Held(field, field.Type),
+        IPropertySymbol property => Held(property, property.Type),
         _ => Labels.Unknown,
     };
 
     /// <summary>What a member holds when the body begins.</summary>
-    private Labels Held(ISymbol member, ITypeSymbol type, bool isReadOnly)
-    {
-        if (!member.IsStatic && _body.Owner is IMethodSymbol { MethodKind: MethodKind.Constructor } && !_bodies.HasBody(member)) return Labels.Constant;
-        if (Tracked(member, type, _instance) is not { } value) return member.IsStatic ? Labels.Unknown : Labels.Unknown | _instance;
-        return isReadOnly ? value : value | Labels.Source(Lanes.Unmarked);   // nobody may have written it yet
-    }
+    private Labels Held(ISymbol member, ITypeSymbol type) =>
+        !member.IsStatic && _body.Owner is IMethodSymbol { MethodKind: MethodKind.Constructor } && !_bodies.HasBody(member) ? Labels.Constant
+        : Tracked(member, type, _instance) ?? (member.IsStatic ? Labels.Unknown : Labels.Unknown | _instance);
 
     /// <summary>What a parameter declares is a matter of the method when anyone may call it, else of the callers.</summary>
     private Labels OwnParameter(IParameterSymbol parameter)
@@ -123,7 +120,7 @@ internal sealed partial class MethodAnalysis
     private Labels? Tracked(ISymbol member, ITypeSymbol type, Labels instance)
     {
         if (_summaryOf(member) is not { } known) return null;
-        var value = known.Result.IsEmpty ? Labels.Constant : known.Result.Substitute([instance]);
+        var value = known.Result.Substitute([instance]);
         return type is { IsValueType: true } or { SpecialType: SpecialType.System_String } ? value : value | instance.Without(Lanes.Assumed);
     }
 

@@ -154,13 +154,11 @@ internal sealed partial class Slots
         ILocalReferenceOperation { Local: var local } => !_hasOtherNames.Contains(local) && _writes.TryGetValue(local, out var writing) && writing is { Count: 1, IsAtDeclaration: true },
         IParameterReferenceOperation { Parameter: { RefKind: RefKind.None or RefKind.In } parameter } => !IsWritten(parameter) && !_hasOtherNames.Contains(parameter),
         IMemberReferenceOperation { Member: IFieldSymbol or IPropertySymbol { IsIndexer: false }, Instance: var instance } member =>
-            !IsWritten(member.Member.OriginalDefinition) && (IsOwn(instance) ? IsReadOnly(member.Member) : IsStable(instance!)),
+            !IsWritten(member.Member.OriginalDefinition) && (IsOwn(instance) ? Bodies.IsReadOnly(member.Member) : IsStable(instance!)),
         IConversionOperation { OperatorMethod: null } conversion => IsStable(conversion.Operand),
         IFlowCaptureReferenceOperation capture => OnlyValueOf(capture.Id) is { } captured && IsStable(captured),
         _ => false,
     };
-
-    private static bool IsReadOnly(ISymbol member) => member is IFieldSymbol { IsReadOnly: true } or IFieldSymbol { IsConst: true } or IPropertySymbol { SetMethod: null or { IsInitOnly: true } };
 
     private IOperation? OnlyValueOf(CaptureId capture) => _captured.TryGetValue(capture, out var values) && values.Count == 1 ? values[0] : null;
 

@@ -43,6 +43,7 @@ internal sealed partial class Slots
     private readonly Dictionary<object, int> _truths = [];
     private readonly Dictionary<(IOperation, CheckOutcome), int> _checks = [];
     private ulong _ends;
+    private readonly Dictionary<Mask, ulong> _checksOf = [];
     private readonly FlowBody _body;
 
     private Slots(FlowBody body) => _body = body;
@@ -82,6 +83,7 @@ internal sealed partial class Slots
                 slots.AddMasks(operation);
                 slots.AddChecks(operation);
             }
+        slots.ConnectChecks();
         foreach (var key in slots._values.Keys)
             if (key is IFieldSymbol or IPropertySymbol) slots.Members.Add((ISymbol)key);
         slots.OwnMembers = [.. slots.Members.Where(m => !m.IsStatic).Select(m => slots._values[m])];
@@ -94,14 +96,17 @@ internal sealed partial class Slots
 
     public bool TryGetTruth(object key, out int slot) => _truths.TryGetValue(key, out slot);
 
-    /// <summary>The bit of one outcome of a call.</summary>
     /// <summary>
     /// The checks before any has run: no task has ended. No truth value stands for an outcome that is not yet there, but for the constant of
     /// the opposite outcome, so nothing needs to be forgotten.
     /// </summary>
     public Labels NoChecks => new(_ends, ulong.MaxValue);
 
+    /// <summary>The bit of one outcome of a call.</summary>
     public bool TryGetCheck(IOperation call, CheckOutcome outcome, out int bit) => _checks.TryGetValue((call, outcome), out bit);
+
+    /// <summary>The outcomes that may have marked the place.</summary>
+    public ulong ChecksOf(Mask mask) => _checksOf.TryGetValue(mask, out var bits) ? bits : 0;
 
     public static bool IsTruth(ITypeSymbol? type) => type switch
     {
@@ -198,4 +203,15 @@ internal sealed partial class Slots
             _checks.Add((call, outcome), _checks.Count);
         }
     }
+
+    private void ConnectChecks()
+    {
+        foreach (var check in _checks)
+            foreach (var mask in MayMark(check.Key.Item1)) _checksOf[mask] = ChecksOf(mask) | 1UL << check.Value;
+    }
+
+    /// <summary>The places that a call may mark: its arguments, and what a local function can see.</summary>
+    private IEnumerable<Mask> MayMark(IOperation call) =>
+        call is IInvocationOperation { TargetMethod.MethodKind: MethodKind.LocalFunction } ? Masks
+        : call.ChildOperations.OfType<IArgumentOperation>().Select(a => MaskOf(a.Value is IDeclarationExpressionOperation d ? d.Expression : a.Value)).OfType<Mask>();
 }

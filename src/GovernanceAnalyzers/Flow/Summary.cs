@@ -11,7 +11,22 @@ namespace GovernanceAnalyzers.Flow;
 /// <param name="Origin">The member that brought the label, when it is the method's own.</param>
 internal sealed record OpenDuty(Duties Duty, Labels Value, Location Where, ISymbol? Sink, ISymbol? Origin)
 {
+    private const int Max = 64;
+
     public bool IsSamePlace(OpenDuty other) => Duty == other.Duty && Where.Equals(other.Where);
+
+    /// <summary>One for each place.</summary>
+    public static OpenDuty[] Join(IEnumerable<OpenDuty> duties)
+    {
+        var joined = new Dictionary<(Duties, Location), OpenDuty>();
+        foreach (var duty in duties)
+            joined[(duty.Duty, duty.Where)] = joined.TryGetValue((duty.Duty, duty.Where), out var known) ? known with { Value = known.Value | duty.Value } : duty;
+        return [.. joined.Values];
+    }
+
+    /// <summary>As many as callers are told of: always the same ones, whatever was found first.</summary>
+    public static OpenDuty[] Bounded(OpenDuty[] duties) =>
+        duties.Length <= Max ? duties : [.. duties.OrderBy(d => d.Where.SourceTree?.FilePath, StringComparer.Ordinal).ThenBy(d => d.Where.SourceSpan.Start).ThenBy(d => d.Duty).Take(Max)];
 }
 
 /// <summary>What holds when a method has ended in one way: events that may not have happened and, per parameter, marks that may be lacking.</summary>
@@ -84,7 +99,7 @@ internal sealed record Summary
         WhenFalse = WhenFalse.Join(other.WhenFalse),
         Outs = [.. Outs.Zip(other.Outs, (a, b) => a | b)],
         Writes = other.Writes.Aggregate(Writes, (all, write) => all.SetItem(write.Key, all.TryGetValue(write.Key, out var old) ? old | write.Value : write.Value)),
-        Open = [.. Open, .. other.Open.Where(o => !Open.Any(o.IsSamePlace))],
+        Open = OpenDuty.Join(Open.Concat(other.Open)),
     };
 
     public bool SameAs(Summary other) =>

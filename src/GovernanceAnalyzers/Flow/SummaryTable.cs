@@ -102,20 +102,21 @@ internal sealed class SummaryTable(Bodies bodies, IFlowModel model)
     {
         var draft = new Dictionary<ISymbol, Summary>(SymbolEqualityComparer.Default);
         foreach (var member in members) draft[member] = Summary.Bottom(ParameterCount(member));
-        var recursive = members.Count > 1 || Dependencies(members[0], cancel).Contains(members[0], SymbolEqualityComparer.Default);
-        for (var changed = true; changed;)
+        var users = (from member in members from dependency in Dependencies(member, cancel) where draft.ContainsKey(dependency) select (dependency, member))
+            .ToLookup(pair => pair.dependency, pair => pair.member, SymbolEqualityComparer.Default);
+        var todo = new Queue<ISymbol>(members);
+        var waiting = new HashSet<ISymbol>(members, SymbolEqualityComparer.Default);
+        while (todo.Count > 0)
         {
-            changed = false;
-            foreach (var member in members)
-            {
-                var next = Summarize(member, s => draft.TryGetValue(s, out var d) ? d : _done.TryGetValue(s, out d) ? d : null, cancel);
-                if (recursive) next = draft[member].Join(next);   // only ever grows, so that it ends
-                if (next.SameAs(draft[member])) continue;
-                draft[member] = next;
-                changed = recursive;
-            }
+            var member = todo.Dequeue();
+            waiting.Remove(member);
+            var next = draft[member].Join(Summarize(member, s => draft.TryGetValue(s, out var d) ? d : _done.TryGetValue(s, out d) ? d : null, cancel));   // only ever grows, so that it ends
+            if (next.SameAs(draft[member])) continue;
+            draft[member] = next;
+            foreach (var user in users[member])
+                if (waiting.Add(user)) todo.Enqueue(user);
         }
-        foreach (var pair in draft) _done.TryAdd(pair.Key, pair.Value);
+        foreach (var pair in draft) _done.TryAdd(pair.Key, pair.Value with { Open = OpenDuty.Bounded(pair.Value.Open) });
     }
 
     private Summary Summarize(ISymbol member, Func<ISymbol, Summary?> summaryOf, CancellationToken cancel)
@@ -127,7 +128,7 @@ internal sealed class SummaryTable(Bodies bodies, IFlowModel model)
         var written = Bodies.Writers(member).Select(w => summaryOf(w)?.Writes);
         if (Bodies.HasBody(member) && Bodies.Get(member, cancel) is { } initializer)
             written = written.Append(Run(initializer, summaryOf, cancel)?.Summary.Writes);
-        var value = Labels.None;
+        var value = Bodies.IsReadOnly(member) ? Labels.None : Labels.Source(Lanes.Unmarked);     // nobody may have written it yet
         foreach (var writes in written)
             if (writes is not null && writes.TryGetValue(member, out var labels)) value |= labels.ParametersAs(0);
         return Summary.Bottom(0) with { Result = value };

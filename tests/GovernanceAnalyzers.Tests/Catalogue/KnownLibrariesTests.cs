@@ -210,13 +210,17 @@ public class KnownLibrariesTests
                     using var again = await LLamaWeights.LoadFromFileAsync(parameters);
                     weights.CreateContext(parameters);
                     await executor.LoadState(path);
+                    executor.InferAsync("hello");
+                    new ChatSession(executor).ChatAsync(new ChatHistory.Message(AuthorRole.User, "hello"));
                 }
             }
             """,
             "new ModelParams: carries(0)",
             "LoadFromFile: loads-weights(0)",
             "LoadFromFileAsync: loads-weights(0)",
-            "LoadState: loads-state(0)");
+            "LoadState: loads-state(0)",
+            "InferAsync: generates prompts(0)",
+            "ChatAsync: generates prompts(0)");
 
     [Fact]
     public void AspNetCore()

@@ -42,6 +42,20 @@ namespace LLama.Common
     {
         public int MaxTokens { get; set; }
     }
+
+    public enum AuthorRole { Unknown = -1, System, User, Assistant }
+
+    public class ChatHistory
+    {
+        public List<Message> Messages { get; set; } = [];
+
+        public class Message
+        {
+            public Message(AuthorRole authorRole, string content) => (AuthorRole, Content) = (authorRole, content);
+            public AuthorRole AuthorRole { get; set; }
+            public string Content { get; set; }
+        }
+    }
 }
 
 namespace LLama.Native
@@ -159,5 +173,28 @@ namespace LLama
         public ChatSession(ILLamaExecutor executor) { }
         public void LoadSession(SessionState state, bool loadTransforms = true) { }
         public void LoadSession(string path, bool loadTransforms = true) { }
+        public IAsyncEnumerable<string> ChatAsync(Common.ChatHistory.Message message, bool applyInputTransformPipeline, IInferenceParams? inferenceParams = null, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+        public IAsyncEnumerable<string> ChatAsync(Common.ChatHistory.Message message, IInferenceParams? inferenceParams = null, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+        public IAsyncEnumerable<string> ChatAsync(Common.ChatHistory history, bool applyInputTransformPipeline, IInferenceParams? inferenceParams = null, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+        public IAsyncEnumerable<string> ChatAsync(Common.ChatHistory history, IInferenceParams? inferenceParams = null, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+        public IAsyncEnumerable<string> RegenerateAssistantMessageAsync(Common.InferenceParams? inferenceParams = null, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+    }
+
+    public sealed class StreamingTokenDecoder
+    {
+        public StreamingTokenDecoder(LLamaContext context) { }
+        public string Read() => "";
+    }
+
+    public sealed class LLamaEmbedder
+    {
+        public LLamaEmbedder(LLamaWeights weights, IContextParams @params) { }
+        public Task<IReadOnlyList<float[]>> GetEmbeddings(string input, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+    }
+
+    public sealed class LLamaReranker
+    {
+        public LLamaReranker(LLamaWeights weights, IContextParams @params) { }
+        public Task<IReadOnlyList<float>> GetRelevanceScores(string input, IReadOnlyList<string> documents, bool normalize = false, CancellationToken cancellationToken = default) => throw new NotSupportedException();
     }
 }

@@ -1,4 +1,3 @@
-using GovernanceAnalyzers.Catalogue;
 using GovernanceAnalyzers.Contracts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -16,17 +15,6 @@ namespace GovernanceAnalyzers.Actions.Declaring;
 /// </remarks>
 internal sealed class GOV0001UndeclaredAiUse : ITreeRule
 {
-    private static readonly (CatalogueRoles Role, string Does)[] Deeds =
-    [
-        (CatalogueRoles.Trains, "trains a model"),
-        (CatalogueRoles.LoadsWeights, "loads model weights"),
-        (CatalogueRoles.DownloadsWeights, "downloads model weights"),
-        (CatalogueRoles.Generates, "generates content"),
-        (CatalogueRoles.Transcribes, "transcribes speech"),
-        (CatalogueRoles.Embeds, "computes embeddings"),
-        (CatalogueRoles.Infers, "runs a model"),
-    ];
-
     public DiagnosticDescriptor Descriptor => Rules.UndeclaredAiUse;
 
     public void Check(TreeFacts tree)
@@ -47,7 +35,7 @@ internal sealed class GOV0001UndeclaredAiUse : ITreeRule
             tree.Cancel.ThrowIfCancellationRequested();
             if (TypeAround(model, node, tree.Cancel) is not { } type || settled.Contains(type)) continue;
             if (tree.Context.Scope.Of(type) != SystemStatus.Undeclared) settled.Add(type);
-            else if (UsedMember(model, node, tree.Cancel) is { } member && Does(tree, member) is { } does)
+            else if (UsedMember(model, node, tree.Cancel) is { } member && tree.Context.Deeds.WithModelIn(member) is { } does)
             {
                 settled.Add(type);
                 yield return new Use(type, member, does, Place(node));
@@ -77,14 +65,6 @@ internal sealed class GOV0001UndeclaredAiUse : ITreeRule
             PrimaryConstructorBaseTypeSyntax construction when construction.Type == whole => model.GetSymbolInfo(construction, cancel).Symbol,
             _ => model.GetSymbolInfo(node, cancel).Symbol,
         } is (IMethodSymbol or IPropertySymbol) and var member ? member : null;
-    }
-
-    private static string? Does(TreeFacts tree, ISymbol member)
-    {
-        if (tree.Context.Apis.Match(member) is not { } match) return null;
-        foreach (var (role, does) in Deeds)
-            if (match.Has(role)) return does;
-        return null;
     }
 
     private static INamedTypeSymbol? TypeAround(SemanticModel model, SyntaxNode node, CancellationToken cancel)

@@ -54,6 +54,7 @@ internal sealed class GOV0003MisplacedAnnotation : ITreeRule
 
     public void Check(TreeFacts tree)
     {
+        if (!tree.Context.Interest.MayAnnotate(tree.Root.SyntaxTree)) return;
         foreach (var attribute in tree.Root.DescendantNodes().OfType<AttributeSyntax>())
         {
             if (!tree.Context.Interest.IsVocabulary(attribute)) continue;
@@ -72,13 +73,17 @@ internal sealed class GOV0003MisplacedAnnotation : ITreeRule
     {
         foreach (var symbol in Bearers(tree.Model, attribute.Parent?.Parent, tree.Cancel))
         {
-            if (Find(symbol.GetAttributes()) is { } own) return new Subject(tree.Context.Annotations, symbol, own, isReturn: false);
-            if (symbol is IMethodSymbol method && Find(method.GetReturnTypeAttributes()) is { } result) return new Subject(tree.Context.Annotations, symbol, result, isReturn: true);
-
-            Annotation? Find(ImmutableArray<AttributeData> all) =>
-                all.FirstOrDefault(a => a.ApplicationSyntaxReference is { } place && place.SyntaxTree == attribute.SyntaxTree && place.Span == attribute.Span) is { } data ? Annotation.From(data, symbol) : null;
+            if (Find(AnnotationReader.Own(symbol)) is { } own) return new Subject(tree.Context.Annotations, symbol, own, isReturn: false);
+            if (symbol is IMethodSymbol method && Find(AnnotationReader.OwnOfResult(method)) is { } result) return new Subject(tree.Context.Annotations, symbol, result, isReturn: true);
         }
         return null;
+
+        Annotation? Find(IEnumerable<Annotation> all)
+        {
+            foreach (var annotation in all)
+                if (annotation.Place is { } place && place.SyntaxTree == attribute.SyntaxTree && place.Span == attribute.Span) return annotation;
+            return null;
+        }
     }
 
     /// <summary>What an attribute in front of the declaration can belong to, by its target.</summary>
@@ -178,7 +183,7 @@ internal sealed class GOV0003MisplacedAnnotation : ITreeRule
 
         public bool Takes(bool markable) => Method!.Parameters.Any(p => !ResultTypes.IsCode(p.Type) && !(markable && ResultTypes.IsPlain(p.Type)));
 
-        public bool Has(string annotation) => Symbol.GetAttributes().Any(a => Annotation.From(a, Symbol) is { } other && other.Is(annotation));
+        public bool Has(string annotation) => AnnotationReader.Own(Symbol).Any(a => a.Is(annotation));
 
         /// <summary>The property that a parameter of a record declares.</summary>
         public static IPropertySymbol? PropertyOf(IParameterSymbol parameter) =>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using GovernanceAnalyzers.Contracts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -17,35 +18,32 @@ namespace GovernanceAnalyzers.Actions.Declaring;
 internal sealed class GOV0005HookDoesNothing : ITreeRule
 {
     /// <summary>Hooks that answer a question or stop what may not go on.</summary>
-    private static readonly HashSet<string> Checking =
-    [
-        Vocabulary.VerifiesWeights, Vocabulary.AuthorizesAccess, Vocabulary.ValidatesModelOutput, Vocabulary.ScreensInput, Vocabulary.RequiresApproval, Vocabulary.DetectsProvenance,
-    ];
+    private static readonly ImmutableHashSet<string> Checking = ImmutableHashSet.Create(
+        Vocabulary.VerifiesWeights, Vocabulary.AuthorizesAccess, Vocabulary.ValidatesModelOutput, Vocabulary.ScreensInput, Vocabulary.RequiresApproval, Vocabulary.DetectsProvenance);
 
     /// <summary>Hooks that a test for null can be the work of: nobody has signed in, nothing came back.</summary>
-    private static readonly HashSet<string> ByNullTest =
-        [Vocabulary.AuthorizesAccess, Vocabulary.ValidatesModelOutput, Vocabulary.ScreensInput, Vocabulary.RequiresApproval, Vocabulary.DetectsProvenance];
+    private static readonly ImmutableHashSet<string> ByNullTest = ImmutableHashSet.Create(
+        Vocabulary.AuthorizesAccess, Vocabulary.ValidatesModelOutput, Vocabulary.ScreensInput, Vocabulary.RequiresApproval, Vocabulary.DetectsProvenance);
 
     /// <summary>Hooks that a line in a log can be the work of.</summary>
-    private static readonly HashSet<string> ByLog = [Vocabulary.ReportsIncident, Vocabulary.RecordsTrace];
+    private static readonly ImmutableHashSet<string> ByLog = ImmutableHashSet.Create(Vocabulary.ReportsIncident, Vocabulary.RecordsTrace);
 
     /// <summary>Hooks that a line on the screen can be the work of.</summary>
-    private static readonly HashSet<string> ByDisplay = [.. ByLog, Vocabulary.DisclosesAi, Vocabulary.DisclosesPrivacy];
+    private static readonly ImmutableHashSet<string> ByDisplay = ByLog.Union(new[] { Vocabulary.DisclosesAi, Vocabulary.DisclosesPrivacy });
 
     /// <summary>Hooks that a constant in place of the value can be the work of.</summary>
-    private static readonly HashSet<string> ByConstant = [Vocabulary.Redacts, Vocabulary.ValidatesModelOutput];
+    private static readonly ImmutableHashSet<string> ByConstant = ImmutableHashSet.Create(Vocabulary.Redacts, Vocabulary.ValidatesModelOutput);
 
     /// <summary>Base types that pass all on as it comes.</summary>
-    private static readonly HashSet<string> PassingOn =
-    [
+    private static readonly ImmutableHashSet<string> PassingOn = ImmutableHashSet.Create(
         "object", "System.ValueType", "System.Net.Http.DelegatingHandler",
-        "Microsoft.Extensions.AI.DelegatingChatClient", "Microsoft.Extensions.AI.DelegatingEmbeddingGenerator<TInput, TEmbedding>",
-    ];
+        "Microsoft.Extensions.AI.DelegatingChatClient", "Microsoft.Extensions.AI.DelegatingEmbeddingGenerator<TInput, TEmbedding>");
 
     public DiagnosticDescriptor Descriptor => Rules.HookDoesNothing;
 
     public void Check(TreeFacts tree)
     {
+        if (!tree.Context.Interest.Covers(tree.Root.SyntaxTree)) return;
         foreach (var node in tree.Root.DescendantNodes(n => n is not AttributeListSyntax))
             switch (node)
             {
@@ -67,7 +65,7 @@ internal sealed class GOV0005HookDoesNothing : ITreeRule
         if (tree.Model.GetDeclaredSymbol(syntax, tree.Cancel) is not IMethodSymbol method || tree.Context.Scope.Of(method) == SystemStatus.Excluded) return;
         var hooks = Hooks(tree, method.PartialDefinitionPart ?? method);
         if (hooks.Count == 0 || method.IsConditional || BodyOf(tree.Model.GetOperation(syntax, tree.Cancel)) is not { } block) return;
-        var body = new HookBody(tree.Context.Apis, block);
+        var body = new HookBody(tree.Context.Deeds, block);
         if (!body.IsIdle) return;
         foreach (var hook in hooks)
             if (ReasonOf(hook, method, body) is { } reason)
@@ -116,9 +114,8 @@ internal sealed class GOV0005HookDoesNothing : ITreeRule
             || tree.Model.GetDeclaredSymbol(syntax, tree.Cancel) is not INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct, IsAbstract: false, BaseType: { } parent } type
             || !PassingOn.Contains(parent.OriginalDefinition.ToDisplayString()) || !type.AllInterfaces.All(i => parent.AllInterfaces.Contains(i, SymbolEqualityComparer.Default) || IsOfRecord(type, i))
             || !type.GetMembers().All(IsNoOperation) || tree.Context.Scope.Of(type) == SystemStatus.Excluded) return;
-        foreach (var data in type.GetAttributes())
-            if (Annotation.From(data, type) is { } hook && Array.IndexOf(Vocabulary.Hooks, hook.Name) >= 0 && data.ApplicationSyntaxReference is { } place
-                && place.SyntaxTree == syntax.SyntaxTree && syntax.Span.Contains(place.Span))
+        foreach (var hook in AnnotationReader.Own(type))
+            if (Array.IndexOf(Vocabulary.Hooks, hook.Name) >= 0 && hook.Place is { } place && place.SyntaxTree == syntax.SyntaxTree && syntax.Span.Contains(place.Span))
             {
                 tree.Report(Diagnostic.Create(Descriptor, syntax.Identifier.GetLocation(), type.Name, hook.Name, "it has no members"));
                 return;

@@ -1,4 +1,4 @@
-using GovernanceAnalyzers.Catalogue;
+using GovernanceAnalyzers.Contracts;
 using GovernanceAnalyzers.Flow;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -36,18 +36,15 @@ internal sealed class HookBody
         "Verify", "Validate", "Check", "TryVerify", "TryValidate", "Authorize", "Allow", "Approve", "Confirm", "Ask", "Screen", "Scan", "Detect",
     ];
 
-    private const CatalogueRoles Checks = CatalogueRoles.Compares | CatalogueRoles.ComparesWeakly | CatalogueRoles.VerifiesSignature | CatalogueRoles.VerifiesCertificate
-        | CatalogueRoles.Authorizes | CatalogueRoles.ChecksPermission | CatalogueRoles.Screens | CatalogueRoles.DetectsProvenance;
-
-    private readonly KnownApis _apis;
+    private readonly KnownDeeds _deeds;
     private readonly IBlockOperation _body;
     private readonly Dictionary<ILocalSymbol, Outcomes> _locals = new(SymbolEqualityComparer.Default);
     private int _depth;
 
-    public HookBody(KnownApis apis, IBlockOperation body)
+    public HookBody(KnownDeeds deeds, IBlockOperation body)
     {
-        (_apis, _body) = (apis, body);
-        IsEmpty = body.Operations.All(o => o is IEmptyOperation);
+        (_deeds, _body) = (deeds, body);
+        IsEmpty = body.Operations.All(o => o is IEmptyOperation or IReturnOperation { IsImplicit: true, ReturnedValue: null });
         IsIdle = ReadAll(body.Operations);
     }
 
@@ -79,7 +76,7 @@ internal sealed class HookBody
     {
         switch (operation)
         {
-            case null or IEmptyOperation or ILocalFunctionOperation: return true;
+            case null or IEmptyOperation or ILocalFunctionOperation or IReturnOperation { IsImplicit: true, ReturnedValue: null }: return true;
             case IBlockOperation block: return ReadAll(block.Operations);
             case IReturnOperation result: return ReadReturn(result);
             case IThrowOperation: return ReadThrow();
@@ -140,7 +137,7 @@ internal sealed class HookBody
         var condition = Core(branch.Condition);
         while (condition is IUnaryOperation { OperatorKind: UnaryOperatorKind.Not } not) condition = Core(not.Operand);
         if (IsNullTest(condition)) TestsForNull = true;
-        else if (condition is IInvocationOperation { TargetMethod: { Name: "IsEnabled" } asks } && IsLog(asks)) { }
+        else if (condition is IInvocationOperation { TargetMethod: { Name: "IsEnabled" } asks } && _deeds.Logs(asks)) { }
         else if (!Exits(branch.WhenTrue) && !Exits(branch.WhenFalse) && ReadCheck(condition)) { }
         else return false;
 
@@ -155,8 +152,8 @@ internal sealed class HookBody
     /// <summary>A call that only tells people who run the program.</summary>
     private bool ReadMessage(IInvocationOperation call)
     {
-        var displays = _apis.Match(call.TargetMethod) is { } match && match.Has(CatalogueRoles.Displays);
-        if ((!displays && !IsLog(call.TargetMethod)) || call.Arguments.Any(a => a.Value.DescendantsAndSelf().Any(o => o is IInvocationOperation or IObjectCreationOperation or IAssignmentOperation or IAwaitOperation or IDynamicInvocationOperation))) return false;
+        var displays = _deeds.Displays(call.TargetMethod);
+        if ((!displays && !_deeds.Logs(call.TargetMethod)) || call.Arguments.Any(a => a.Value.DescendantsAndSelf().Any(o => o is IInvocationOperation or IObjectCreationOperation or IAssignmentOperation or IAwaitOperation or IDynamicInvocationOperation))) return false;
         if (displays) Displays = true;
         else Logs = true;
         return true;
@@ -166,7 +163,7 @@ internal sealed class HookBody
     {
         if (operation is not IInvocationOperation call || !ResultTypes.IsTruthValue(ResultTypes.ResultOf(call.TargetMethod)) || call.Arguments.Any(a => a.Parameter is { RefKind: RefKind.Out or RefKind.Ref })) return false;
         var method = call.TargetMethod;
-        if (!CheckVerbs.Any(v => StartsWithWord(method.Name, v)) && _apis.Match(method)?.Has(Checks) != true) return false;
+        if (!CheckVerbs.Any(v => StartsWithWord(method.Name, v)) && !_deeds.Checks(method)) return false;
         if (method.DeclaringSyntaxReferences.Any(r => r.GetSyntax().DescendantNodes().Any(n => n is ThrowStatementSyntax or ThrowExpressionSyntax))) return false;
         IgnoredCheck ??= call;
         return true;
@@ -193,7 +190,7 @@ internal sealed class HookBody
         }
     }
 
-    private bool IsNullTest(IOperation operation) => operation switch
+    private static bool IsNullTest(IOperation operation) => operation switch
     {
         IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } comparison => IsNull(comparison.LeftOperand) || IsNull(comparison.RightOperand),
         IIsPatternOperation { Pattern: IConstantPatternOperation constant } => IsNull(constant.Value),
@@ -206,15 +203,6 @@ internal sealed class HookBody
     private static bool IsNull(IOperation operation) => Core(operation).ConstantValue is { HasValue: true, Value: null };
 
     private static bool IsPause(IInvocationOperation call) => call.TargetMethod is { Name: "Yield" or "Delay", ContainingType: var type } && Completion.IsTask(type);
-
-    private bool IsLog(IMethodSymbol method)
-    {
-        var declared = method.ReducedFrom ?? method;
-        return declared.ContainingType is { Name: "ILogger" or "LoggerExtensions" or "Debug" or "Trace" } type
-                && (type.Name is not ("Debug" or "Trace") || type.ContainingNamespace is { Name: "Diagnostics", ContainingNamespace.Name: "System" })
-            || declared.GetAttributes().Any(a => a.AttributeClass?.Name == "LoggerMessageAttribute")
-            || _apis.Match(declared)?.Has(CatalogueRoles.Logs) == true;
-    }
 
     private bool IsRead(ILocalSymbol local) => _body.Descendants().Any(o => o is ILocalReferenceOperation reference && SymbolEqualityComparer.Default.Equals(reference.Local, local));
 

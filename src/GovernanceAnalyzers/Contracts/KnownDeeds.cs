@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using GovernanceAnalyzers.Catalogue;
+using Microsoft.CodeAnalysis;
+
+namespace GovernanceAnalyzers.Contracts;
+
+/// <summary>What a call of a known member does, for rules that ask about the call and not about a value.</summary>
+internal sealed class KnownDeeds(KnownApis apis)
+{
+    private const CatalogueRoles Checking = CatalogueRoles.Compares | CatalogueRoles.ComparesWeakly | CatalogueRoles.VerifiesSignature | CatalogueRoles.VerifiesCertificate
+        | CatalogueRoles.Authorizes | CatalogueRoles.ChecksPermission | CatalogueRoles.Screens | CatalogueRoles.DetectsProvenance;
+
+    private static readonly ImmutableArray<(CatalogueRoles Role, string Words)> WithModel = ImmutableArray.Create(
+        (CatalogueRoles.Trains, "trains a model"),
+        (CatalogueRoles.LoadsWeights, "loads model weights"),
+        (CatalogueRoles.DownloadsWeights, "downloads model weights"),
+        (CatalogueRoles.Generates, "generates content"),
+        (CatalogueRoles.Transcribes, "transcribes speech"),
+        (CatalogueRoles.Embeds, "computes embeddings"),
+        (CatalogueRoles.Infers, "runs a model"));
+
+    /// <summary>What the member does with a model, in words; <see langword="null"/> when it does nothing with one.</summary>
+    public string? WithModelIn(ISymbol member)
+    {
+        if (apis.Match(member) is { } match)
+            foreach (var (role, words) in WithModel)
+                if (match.Has(role)) return words;
+        return null;
+    }
+
+    /// <summary>Whether it writes a log: by the catalogue, by the name that loggers of all libraries have, or as a generated logging method.</summary>
+    public bool Logs(IMethodSymbol method)
+    {
+        method = method.ReducedFrom ?? method;
+        return method.ContainingType?.Name is "ILogger" or "LoggerExtensions"
+            || method.ContainingType is { Name: "Debug" or "Trace", ContainingNamespace: { Name: "Diagnostics", ContainingNamespace.Name: "System" } }
+            || method.GetAttributes().Any(a => a.AttributeClass?.Name == "LoggerMessageAttribute")
+            || Has(method, CatalogueRoles.Logs);
+    }
+
+    /// <summary>Whether it shows something to whoever sits at the machine.</summary>
+    public bool Displays(IMethodSymbol method) => Has(method, CatalogueRoles.Displays);
+
+    /// <summary>Whether it compares, verifies or screens.</summary>
+    public bool Checks(IMethodSymbol method) => Has(method, Checking);
+
+    private bool Has(ISymbol member, CatalogueRoles roles) => apis.Match(member)?.Has(roles) == true;
+}

@@ -1,0 +1,21 @@
+using BenchmarkDotNet.Columns;
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Jobs;
+using BenchmarkDotNet.Reports;
+using BenchmarkDotNet.Running;
+using BenchmarkDotNet.Toolchains.InProcess.Emit;
+using GovernanceAnalyzers.Benchmarks;
+
+// --quick [turns] [--each-rule] [workload …]; everything else is BenchmarkDotNet's.
+if (args.Contains("--quick"))
+{
+    var names = args.Where(Workload.Names.Contains).ToList();
+    var turns = args.Select(arg => int.TryParse(arg, out var number) ? number : 0).FirstOrDefault(number => number > 0, 20);
+    QuickRun.Run(names.Count > 0 ? names : Workload.Names, turns, args.Contains("--each-rule"));
+    return;
+}
+
+var config = DefaultConfig.Instance
+    .AddJob(Job.Default.WithToolchain(InProcessEmitToolchain.Instance))      // a generated project would not see this repository's settings
+    .WithSummaryStyle(SummaryStyle.Default.WithRatioStyle(RatioStyle.Percentage));
+BenchmarkSwitcher.FromTypes([typeof(CompileBenchmarks)]).Run(args, config);

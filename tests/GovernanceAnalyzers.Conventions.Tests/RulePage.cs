@@ -1,0 +1,49 @@
+using System.Text.RegularExpressions;
+
+namespace GovernanceAnalyzers.Conventions;
+
+/// <summary>A page of docs/rules, taken apart.</summary>
+internal sealed partial class RulePage
+{
+    private readonly string _text;
+
+    private RulePage(string id)
+    {
+        Path = PathOf(id);
+        _text = Repository.Read(Path);
+        Title = _text.Split('\n')[0];
+        Headings = [.. Heading().Matches(_text).Select(match => match.Groups["name"].Value)];
+        Facts = Fact().Matches(_text[.._text.IndexOf("\n## ", StringComparison.Ordinal)])
+            .ToDictionary(match => match.Groups["name"].Value, match => match.Groups["value"].Value, StringComparer.OrdinalIgnoreCase);
+    }
+
+    public string Path { get; }
+
+    public string Title { get; }
+
+    public IReadOnlyList<string> Headings { get; }
+
+    /// <summary>The rows of the table at the top.</summary>
+    public IReadOnlyDictionary<string, string> Facts { get; }
+
+    public static string PathOf(string id) => $"docs/rules/{id}.md";
+
+    public static RulePage Of(string id) => new(id);
+
+    /// <summary>The one C# example of a section.</summary>
+    public string Example(string heading)
+    {
+        var section = Regex.Match(_text, $@"^## {heading}\n(?<body>.*?)(?=^## |\z)", RegexOptions.Multiline | RegexOptions.Singleline).Groups["body"].Value;
+        var blocks = CSharpBlock().Matches(section);
+        return blocks.Count == 1 ? blocks[0].Groups["code"].Value : throw new InvalidOperationException($"{Path}: '## {heading}' has {blocks.Count} C# examples, not one.");
+    }
+
+    [GeneratedRegex(@"^## (?<name>.+)$", RegexOptions.Multiline)]
+    private static partial Regex Heading();
+
+    [GeneratedRegex(@"^\| \**(?<name>[A-Z][a-z]+)[^|]*? \| (?<value>.+?) \|$", RegexOptions.Multiline)]
+    private static partial Regex Fact();
+
+    [GeneratedRegex(@"^```csharp\n(?<code>.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)]
+    private static partial Regex CSharpBlock();
+}
