@@ -27,7 +27,8 @@ public class CompileBenchmarks
     public void Prepare()
     {
         _workload = Workload.Of(Project);
-        _workload.Verify(_analyzer, Rule, _workload.Analyze(_analyzer, Rule));
+        var unexpected = _workload.Unexpected(_analyzer, Rule, _workload.Analyze(_analyzer, Rule)).ToList();
+        if (unexpected.Count > 0) throw new InvalidOperationException(string.Join("\n", unexpected));
     }
 
     [Benchmark(Baseline = true)]

@@ -11,11 +11,11 @@ if (args.Contains("--quick"))
 {
     var names = args.Where(Workload.Names.Contains).ToList();
     var turns = args.Select(arg => int.TryParse(arg, out var number) ? number : 0).FirstOrDefault(number => number > 0, 20);
-    QuickRun.Run(names.Count > 0 ? names : Workload.Names, turns, args.Contains("--each-rule"));
-    return;
+    return QuickRun.Run(names.Count > 0 ? names : Workload.Names, turns, args.Contains("--each-rule")) ? 0 : 1;
 }
 
 var config = DefaultConfig.Instance
     .AddJob(Job.Default.WithToolchain(InProcessEmitToolchain.Instance))      // a generated project would not see this repository's settings
     .WithSummaryStyle(SummaryStyle.Default.WithRatioStyle(RatioStyle.Percentage));
 BenchmarkSwitcher.FromTypes([typeof(CompileBenchmarks)]).Run(args, config);
+return 0;

@@ -10,23 +10,27 @@ internal static class QuickRun
 {
     private const int WarmUps = 2;
 
-    public static void Run(IEnumerable<string> workloads, int iterations, bool eachRule)
+    /// <returns>Whether each workload had the findings that it should have.</returns>
+    public static bool Run(IEnumerable<string> workloads, int iterations, bool eachRule)
     {
+        var asExpected = true;
         var analyzer = new GovernanceAnalyzer();
         var each = analyzer.SupportedDiagnostics.Select(rule => rule.Id).Order(StringComparer.Ordinal);
         string?[] rules = [null, .. each.Where(_ => eachRule)];
         Console.WriteLine($"{iterations} turns, milliseconds of processor time, least (median); {Environment.ProcessorCount} processors");
         Console.WriteLine("| workload | files | lines | compile | rules | more than empty | overhead | allocated |");
         Console.WriteLine("|---|---|---|---|---|---|---|---|");
-        foreach (var name in workloads) Run(Workload.Of(name), analyzer, rules, iterations);
+        foreach (var name in workloads) asExpected &= Run(Workload.Of(name), analyzer, rules, iterations);
+        return asExpected;
     }
 
-    private static void Run(Workload workload, GovernanceAnalyzer analyzer, string?[] rules, int iterations)
+    private static bool Run(Workload workload, GovernanceAnalyzer analyzer, string?[] rules, int iterations)
     {
         var empty = new EmptyAnalyzer();
         var (compile, without) = (new Samples(), new Samples());
         var with = rules.Select(_ => new Samples()).ToArray();
-        foreach (var rule in rules) workload.Verify(analyzer, rule, workload.Analyze(analyzer, rule));
+        var unexpected = rules.SelectMany(rule => workload.Unexpected(analyzer, rule, workload.Analyze(analyzer, rule))).ToList();
+        foreach (var message in unexpected) Console.Error.WriteLine(message);
         for (var turn = -WarmUps; turn < iterations; turn++)
         {
             Take(compile, turn, workload.Emit);
@@ -40,6 +44,8 @@ internal static class QuickRun
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
                 $"| {workload.Name} | {workload.Sources.Length} | {workload.Lines} | {compile.Least:F0} ({compile.Median:F0}) | {rules[i] ?? "all"} | {least:F0} ({median:F0}) | {least / compile.Least:P1} ({median / compile.Median:P1}) | {(with[i].Allocated - without.Allocated) / 1e6:F1} MB |"));
         }
+
+        return unexpected.Count == 0;
     }
 
     private static void Take(Samples samples, int turn, Action action)

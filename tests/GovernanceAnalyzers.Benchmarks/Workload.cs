@@ -15,7 +15,7 @@ public sealed record Workload(string Name, ImmutableArray<SourceText> Sources, I
 {
     public const string Plain = "plain", OpenAI = "ai", Governed = "governed";
 
-    private const int PlainFiles = 320;
+    private const int PlainFiles = 260;
     private const int AiEvery = 20;
     private const int GovernedCopies = 40;
 
@@ -53,25 +53,26 @@ public sealed record Workload(string Name, ImmutableArray<SourceText> Sources, I
         if (!result.Success) throw new InvalidOperationException(string.Join("\n", result.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Take(10)));
     }
 
-    /// <summary>Parses, binds and analyses.</summary>
+    /// <summary>Parses, binds and analyses. The compiler's diagnostics are asked for too: an analyzer that registers nothing would else bind nothing.</summary>
     /// <param name="rule">The one rule to run; <see langword="null"/> for all.</param>
     public ImmutableArray<Diagnostic> Analyze(DiagnosticAnalyzer analyzer, string? rule = null)
     {
         var others = analyzer.SupportedDiagnostics.Where(descriptor => rule is not null && descriptor.Id != rule).Select(descriptor => KeyValuePair.Create(descriptor.Id, ReportDiagnostic.Suppress));
         var only = rule is null ? [] : new[] { KeyValuePair.Create(rule, ReportDiagnostic.Warn) };
         var options = new CompilationWithAnalyzersOptions(new AnalyzerOptions([]), OnException, concurrentAnalysis: true, logAnalyzerExecutionTime: false);
-        return Compilation([.. others, .. only]).WithAnalyzers([analyzer], options).GetAnalyzerDiagnosticsAsync().GetAwaiter().GetResult();
+        return Compilation([.. others, .. only]).WithAnalyzers([analyzer], options).GetAllDiagnosticsAsync().GetAwaiter().GetResult();
     }
 
-    /// <summary>A number measured is worth nothing if the rules did not do their work.</summary>
-    public void Verify(GovernanceAnalyzer analyzer, string? rule, ImmutableArray<Diagnostic> found)
+    /// <summary>A number measured is worth nothing if the rules did not do their work: tells where the findings are not those expected.</summary>
+    /// <param name="rule">The one rule that ran; <see langword="null"/> for all.</param>
+    public IEnumerable<string> Unexpected(GovernanceAnalyzer analyzer, string? rule, ImmutableArray<Diagnostic> found)
     {
         ArgumentNullException.ThrowIfNull(analyzer);
         foreach (var descriptor in analyzer.SupportedDiagnostics.Where(descriptor => rule is null ? descriptor.IsEnabledByDefault : descriptor.Id == rule))
         {
-            var (count, expected) = (found.Count(diagnostic => diagnostic.Id == descriptor.Id), Expected.GetValueOrDefault(descriptor.Id));
-            if (count != expected)
-                throw new InvalidOperationException($"{Name}: {count} findings of {descriptor.Id}, not {expected}:\n{string.Join("\n", found.Where(diagnostic => diagnostic.Id == descriptor.Id).Take(5))}");
+            var own = found.Where(diagnostic => diagnostic.Id == descriptor.Id).ToList();
+            var expected = Expected.GetValueOrDefault(descriptor.Id);
+            if (own.Count != expected) yield return $"{Name}: {own.Count} findings of {descriptor.Id}, not {expected}; the first: {own.FirstOrDefault()}";
         }
     }
 

@@ -85,10 +85,12 @@ public partial class RulePageTests
     public void Every_table_of_rules_has_their_titles()
     {
         var titles = RuleFacts.Described.ToDictionary(rule => rule.Id, RuleFacts.TitleOf);
-        var pages = new[] { "docs", "src" }.SelectMany(folder => Directory.EnumerateFiles(Repository.PathOf(folder), "*.md", SearchOption.AllDirectories));
+        var pages = new[] { "docs", "src" }.SelectMany(folder => Directory.EnumerateFiles(Repository.PathOf(folder), "*.md", SearchOption.AllDirectories))
+            .Append(Repository.PathOf("README.md"));
         var wrong =
             from page in pages
-            from Match match in TableRow().Matches(File.ReadAllText(page))
+            from Match table in TitleTable().Matches(File.ReadAllText(page))
+            from Match match in TableRow().Matches(table.Value)
             where titles.GetValueOrDefault(match.Groups["id"].Value) != match.Groups["title"].Value
             select $"{Path.GetRelativePath(Repository.Root, page)}: {match.Value}";
         Assert.Empty(wrong);
@@ -101,6 +103,9 @@ public partial class RulePageTests
 
     [GeneratedRegex(@"\]\((?!https?:|#|mailto:)(?<target>[^)#\s]+)[^)]*\)")]
     private static partial Regex Link();
+
+    [GeneratedRegex(@"^\| rule \| title \|.*\n(\|.*\n)+", RegexOptions.Multiline)]
+    private static partial Regex TitleTable();
 
     [GeneratedRegex(@"^\| \[?(?<id>GOV\d{4})\]?(\([^)]*\))? \| (?<title>[^|]+?) \|", RegexOptions.Multiline)]
     private static partial Regex TableRow();
