@@ -1,149 +1,252 @@
+using Microsoft.CodeAnalysis.Testing;
 using Xunit;
 
 namespace GovernanceAnalyzers.Tests.Actions.Security;
 
-/// <summary>The value that is loaded must be the value that was verified, on every path.</summary>
-public sealed class GOV0602UnverifiedWeightsTests
+/// <summary>What loads weights, what verifies them, and which value was verified.</summary>
+public sealed partial class GOV0602UnverifiedWeightsTests
 {
     private const string Id = "GOV0602";
 
-    private const string Hooks = """
-        public static class Weights
-        {
-            [VerifiesWeights] public static string Verified(string path) => File.Exists(path) ? path : throw new IOException();
-            [VerifiesWeights] public static void Check(string path) { if (!File.Exists(path)) throw new IOException(); }
-            [VerifiesWeights] public static bool TryCheck(string path) => File.Exists(path);
-            [VerifiesWeights] public static async Task CheckAsync(string path) { await Task.Yield(); if (!File.Exists(path)) throw new IOException(); }
-            [VerifiesWeights] public static async Task<bool> TryCheckAsync(string path) { await Task.Yield(); return File.Exists(path); }
-            [VerifiesWeights, System.Diagnostics.Conditional("DEBUG")] public static void CheckInDebug(string path) { if (!File.Exists(path)) throw new IOException(); }
-        }
-        public class Session
-        {
-            public Session([ModelWeights] string path) { }
-            public Session([ModelWeights] byte[] bytes, int threads) { }
-        }
-        public class Settings { public string Path { get; set; } = ""; }
+    private static Task Verify(string source, params DiagnosticResult[] expected) => Test(source, expected).RunAsync();
 
-        """;
+    private static Task VerifyMembers(string members, params DiagnosticResult[] expected) =>
+        Verify("using Microsoft.ML.OnnxRuntime;\npublic partial class Ranker\n{\n" + members + "\n}", expected);
 
-    private static Task VerifyMembers(string members) => Rule.Verify(Id, Hooks + "public partial class Loader\n{\n" + members + "\n}");
-
-    [Theory]
-    [InlineData("public void M(string p) => new Session(Weights.Verified(p));")]
-    [InlineData("public void M(string p) { Weights.Check(p); new Session(p); }")]
-    [InlineData("public async Task M(string p) { await Weights.CheckAsync(p); new Session(p); }")]
-    [InlineData("public async Task M(string p) { var checking = Weights.CheckAsync(p); await Task.Yield(); await checking; new Session(p); }")]
-    [InlineData("public void M(string p) { if (!Weights.TryCheck(p)) return; new Session(p); }")]
-    [InlineData("public void M(string p) { if (Weights.TryCheck(p)) new Session(p); }")]
-    [InlineData("public void M(string p) { if (p.Length > 3 && Weights.TryCheck(p)) new Session(p); }")]
-    [InlineData("public void M(string p) { if (Weights.TryCheck(p) == false || p.Length == 0) return; new Session(p); }")]
-    [InlineData("public void M(string p) { if (Weights.TryCheck(p) is false) return; new Session(p); }")]
-    [InlineData("public void M(string p) { var ok = Weights.TryCheck(p); if (!ok) throw new IOException(); new Session(p); }")]
-    [InlineData("public async Task M(string p) { if (await Weights.TryCheckAsync(p)) new Session(p); }")]
-    [InlineData("public void M(string p) { try { Weights.Check(p); } catch (IOException) { return; } new Session(p); }")]
-    [InlineData("public void M(string[] all) { foreach (var p in all) { Weights.Check(p); new Session(p); } }")]
-    public Task A_value_that_is_verified_before_it_is_loaded(string member) => VerifyMembers(member);
-
-    [Theory]
-    [InlineData("public void M(string p) => new Session([|p|]);")]
-    [InlineData("public void M() => new Session([|\"risk.onnx\"|]);")]
-    [InlineData("public void M(string p) { new Session([|p|]); Weights.Check(p); }")]
-    [InlineData("public void M(string p) { Weights.TryCheck(p); new Session([|p|]); }")]
-    [InlineData("public void M(string p) { if (!Weights.TryCheck(p)) new Session([|p|]); }")]
-    [InlineData("public void M(string p, bool b) { if (b) Weights.Check(p); new Session([|p|]); }")]
-    [InlineData("public void M(string p) { _ = Weights.CheckAsync(p); new Session([|p|]); }")]
-    [InlineData("public void M(string p) { try { Weights.Check(p); } catch (IOException) { } new Session([|p|]); }")]
-    [InlineData("public void M(string p) { Weights.CheckInDebug(p); new Session([|p|]); }")]
-    [InlineData("public void M(string p) { Func<Session> load = () => new Session([|p|]); load(); Weights.Check(p); }")]
-    public Task A_value_that_some_path_does_not_verify(string member) => VerifyMembers(member);
-
-    [Theory]
-    [InlineData("public void M(string p, string q) { Weights.Check(p); new Session([|q|]); }")]
-    [InlineData("public void M(string p) { Weights.Check(p); p = p + \".bak\"; new Session([|p|]); }")]
-    [InlineData("public void M(string p) { Weights.Check(p); new Session([|p.Replace(\"a\", \"b\")|]); }")]
-    [InlineData("public void M(string p) { Weights.Check(p); new Session([|$\"models/{p}\"|]); }")]
-    [InlineData("public void M(string p) { var ok = Weights.TryCheck(p); p = \"other\"; if (ok) new Session([|p|]); }")]
-    [InlineData("public void M(string d) { Weights.Check(Path.Combine(d, \"a\")); new Session([|Path.Combine(d, \"a\")|]); }")]
-    public Task Another_value_than_the_verified_one(string member) => VerifyMembers(member);
-
-    [Theory]
-    [InlineData("private readonly string _p; public Loader(string p) => _p = Weights.Verified(p); public void M() => new Session(_p);")]
-    [InlineData("private readonly Settings _s = new(); public void M() { Weights.Check(_s.Path); new Session(_s.Path); }")]
-    [InlineData("public void M() { Weights.Check(\"risk.onnx\"); new Session(\"risk.onnx\"); }")]
-    [InlineData("public void M(string p) { var same = p; Weights.Check(same); new Session(p); }")]
-    [InlineData("public void M(string p) { Weights.Check(p); new Session(File.ReadAllBytes(p), 1); }")]
-    [InlineData("public void M(string p) { Weights.Check(p); Func<Session> load = () => new Session(p); load(); }")]
-    [InlineData("public void M(string p) => new Session(new FileInfo(Weights.Verified(p)).FullName);")]
-    [InlineData("public void M(string p) { Check(); new Session(p); void Check() => Weights.Check(p); }")]
-    public Task The_same_value_by_another_way(string members) => VerifyMembers(members);
-
-    [Fact]
-    public Task Helpers() => VerifyMembers("""
-        public void M(string p) { Weights.Check(p); Load(p); }
-        public void N(string p) => Load([|p|]);
-        private void Load(string path) => new Session(path);
-
-        public void O(string p) { Ensure(p); new Session(p); }
-        private static void Ensure(string path) { if (!Weights.TryCheck(path)) throw new IOException(); }
-
-        public void P(string p) { if (!IsGood(p)) return; new Session(p); }
-        private static bool IsGood(string path) => path.Length > 1 && Weights.TryCheck(path);
-
-        public void Q(string p) { if (IsBad(p)) return; new Session(p); }
-        private static bool IsBad(string path) => !Weights.TryCheck(path);
-        """);
-
-    [Fact]
-    public Task A_member_that_is_not_visible_is_reported_where_a_visible_one_reaches_it()
+    private static RuleTest Test(string source, params DiagnosticResult[] expected)
     {
-        var source = Hooks + """
-            public class Loader
-            {
-                public void Start(string p) => Load({|#0:p|});
-                private void Load(string path) => new Session({|#1:path|});
-            }
-            """;
-        return Rule.Verify(Id, source, Rule.Result(Id, 0, "p", "new Session").WithLocation(1));
-    }
-
-    [Fact]
-    public Task A_parameter_that_declares_weights_leaves_them_to_its_callers() => VerifyMembers("""
-        public void Load([ModelWeights] string path) => new Session(path);
-        public void M(string p) => Load([|p|]);
-        public void N([ModelWeights(VerifiedBy = "image build")] string p) => Load(p);
-        """);
-
-    [Fact]
-    public Task A_wrapper_type_whose_values_are_verified() => Rule.Verify(Id, Hooks + """
-        [VerifiesWeights] public sealed record VerifiedFile(string Path);
-        public class Loader
-        {
-            public void M(VerifiedFile file) => new Session(file.Path);
-            public void N(string p) => new Session(new VerifiedFile(p).Path);
-        }
-        """);
-
-    [Fact]
-    public async Task Loaders_of_the_catalogue()
-    {
-        var test = new RuleTest(Id, Hooks + """
-            public class Loader
-            {
-                public void M(string p) => new Microsoft.ML.OnnxRuntime.InferenceSession([|p|]);
-                public void N(string p) { Weights.Check(p); new Microsoft.ML.OnnxRuntime.InferenceSession(p); }
-            }
-            public class InferenceSession { public InferenceSession(string path) { } }
-            public class LookAlike { public void M(string p) => new InferenceSession(p); }
-            """);
+        var test = Acme.Test(Id, source, expected);
         test.TestState.AdditionalReferences.AddRange(Stubs.OnnxRuntime);
-        await test.RunAsync();
+        return test;
     }
 
     [Fact]
-    public Task Code_that_is_declared_to_be_no_AI_system() =>
-        Rule.Verify(Id, Hooks + "[NotAnAdvancedAiSystem(\"a test rig\")] public class Rig { public void M(string p) => new Session(p); }");
+    public Task A_known_loader_gets_a_path_or_bytes() => VerifyMembers("""
+        public void M(string path) => new InferenceSession([|path|]).Dispose();
+        public void N(byte[] model) => new InferenceSession([|model|]).Dispose();
+        public void O(string path) { using InferenceSession session = new([|path|], new SessionOptions()); }
+        public void P() => new InferenceSession([|"model.onnx"|]).Dispose();
+        public void Q(string path) => new InferenceSession([|File.ReadAllBytes(path)|]).Dispose();
+        """);
 
     [Fact]
-    public Task Code_that_does_not_compile() =>
-        Rule.VerifyBroken(Id, Hooks + "public class Loader { public void M(string p) { Weights.Chek(p); new Session(p); } public void N( { new Session(; } }");
+    public Task An_argument_for_weights_is_a_load() => VerifyMembers("""
+        public void M(string path) => Model.Load([|path|]);
+        public void N(byte[] weights) => Model.Load([|weights|]);
+        public void O(string path) { using var stream = File.OpenRead(path); Model.Load([|stream|]); }
+        public void P() => Model.Load([|Model.Find("ranker")|]);
+        """);
+
+    [Fact]
+    public Task The_verified_value_is_loaded() => VerifyMembers("""
+        public void M(string path) { Weights.Verify(path); Model.Load(path); }
+        public void N(byte[] weights) { Weights.Verify(weights); new InferenceSession(weights).Dispose(); }
+        public void O() { Weights.Verify("ranker.onnx"); Model.Load("ranker.onnx"); }
+        public void P(string path) { var full = Path.GetFullPath(path); Weights.Verify(full); Model.Load(full); }
+        public void Q(string path) => Model.Load(Weights.ReadVerified(path));
+        public async Task R(string path) { var weights = await Weights.ReadVerifiedAsync(path); Model.Load(weights); }
+        public void S(string path) { var weights = File.ReadAllBytes(path); Weights.Verify(weights); Model.Load(weights); }
+        """);
+
+    [Fact]
+    public Task Another_value_than_the_verified_one_is_loaded() => VerifyMembers("""
+        public void M(string path, string other) { Weights.Verify(path); Model.Load([|other|]); }
+        public void N() { Weights.Verify("a.onnx"); Model.Load([|"b.onnx"|]); }
+        public void O(string path) { Weights.Verify(path); Model.Load([|path + ".onnx"|]); }
+        public void P(string path) { Weights.Verify(path); Model.Load([|Path.ChangeExtension(path, ".onnx")|]); }
+        public void Q(string folder) { Weights.Verify(folder); Model.Load([|Path.Combine(folder, "ranker.onnx")|]); }
+        public void R(string path) { var full = Path.GetFullPath(path); Weights.Verify(path); Model.Load([|full|]); }
+        """);
+
+    [Fact]
+    public Task A_file_that_is_opened_again_after_the_check() => VerifyMembers("""
+        public void M(string path) { Weights.Verify(File.ReadAllBytes(path)); Model.Load([|File.ReadAllBytes(path)|]); }
+        public void N(string path) { using (var stream = File.OpenRead(path)) Weights.Verify(stream); using var again = File.OpenRead(path); Model.Load([|again|]); }
+        """);
+
+    [Fact]
+    public Task A_file_that_is_opened_by_its_verified_path() => VerifyMembers("""
+        public void M(string path) { Weights.Verify(path); using var stream = File.OpenRead(path); Model.Load(stream); }
+        public void N(string path) { Weights.Verify(path); Model.Load(File.ReadAllBytes(path)); }
+        """);
+
+    [Fact]
+    public Task A_value_assigned_after_the_check() => VerifyMembers("""
+        private string _path = "";
+        public void M(string path, string other) { Weights.Verify(path); path = other; Model.Load([|path|]); }
+        public void N(string path) { var copy = path; Weights.Verify(copy); copy = Path.GetTempFileName(); Model.Load([|copy|]); }
+        public void O(string path) { Weights.Verify(_path); _path = path; Model.Load([|_path|]); }
+        public void P() { Weights.Verify(_path); Model.Load(_path); }
+        public void Q(string path) { Weights.Verify(path); Change(ref path); Model.Load([|path|]); }
+        public void R(string path, bool b) { Weights.Verify(path); if (b) path += "2"; Model.Load([|path|]); }
+        private static void Change(ref string path) => path = Path.GetTempFileName();
+        """);
+
+    [Fact]
+    public Task A_copy_of_the_verified_value() => VerifyMembers("""
+        public void M(string path) { var copy = path; Weights.Verify(path); Model.Load(copy); }
+        public void N(string path) { Weights.Verify(path); var copy = path; Model.Load(copy); }
+        """);
+
+    [Fact]
+    public Task On_every_path() => VerifyMembers("""
+        public void M(string path, bool b) { if (b) Weights.Verify(path); Model.Load([|path|]); }
+        public void N(string path, bool b) { if (b) Weights.Verify(path); else Weights.Verify(path); Model.Load(path); }
+        public void O(string path) { Model.Load([|path|]); Weights.Verify(path); }
+        public void P(string path, bool b) { if (!b) return; Weights.Verify(path); Model.Load(path); }
+        public void Q(string path, bool b) { Model.Load(b ? Weights.ReadVerified(path) : [|File.ReadAllBytes(path)|]); }
+        public void R(string[] paths) { foreach (var path in paths) { Weights.Verify(path); Model.Load(path); } }
+        public void S(string[] paths) { foreach (var path in paths) Weights.Verify(path); foreach (var path in paths) Model.Load([|path|]); }
+        """);
+
+    [Fact]
+    public Task Try_catch_and_finally() => VerifyMembers("""
+        public void M(string path) { try { Weights.Verify(path); } catch (IOException) { } Model.Load([|path|]); }
+        public void N(string path) { try { Weights.Verify(path); } catch (IOException) { return; } Model.Load(path); }
+        public void O(string path) { try { Weights.Verify(path); } finally { Model.Load([|path|]); } }
+        public void P(string path) { try { GC.Collect(); } finally { Weights.Verify(path); } Model.Load(path); }
+        public void Q(string path) { try { Weights.Verify(path); Model.Load(path); } catch (IOException) { throw; } }
+        """);
+
+    [Fact]
+    public Task A_hook_that_answers() => VerifyMembers("""
+        public void M(string path) { if (Weights.TryVerify(path)) Model.Load(path); }
+        public void N(string path) { if (!Weights.TryVerify(path)) throw new InvalidDataException(); Model.Load(path); }
+        public void O(string path) { Weights.TryVerify(path); Model.Load([|path|]); }
+        public void P(string path) { if (!Weights.TryVerify(path)) Model.Load([|path|]); }
+        public void Q(string path, bool b) { if (b || Weights.TryVerify(path)) Model.Load([|path|]); }
+        public void R(string path, bool b) { if (b && Weights.TryVerify(path)) Model.Load(path); }
+        public void S(string path) { var ok = Weights.TryVerify(path); if (ok) Model.Load(path); else Model.Load([|path|]); }
+        public void T(string path, string other) { if (Weights.TryVerify(path)) Model.Load([|other|]); }
+        public void U(string path) { while (!Weights.TryVerify(path)) Thread.Sleep(1); Model.Load(path); }
+        public void V(string a, string b) { var path = Weights.TryVerify(a) ? a : [|b|]; Model.Load(path); }
+        """.Replace("[|b|]; Model.Load(path)", "b; Model.Load([|path|])", StringComparison.Ordinal));
+
+    [Fact]
+    public Task Async_hooks() => VerifyMembers("""
+        public async Task M(string path) { await Weights.VerifyAsync(path); Model.Load(path); }
+        public async Task N(string path) { _ = Weights.VerifyAsync(path); await Task.Yield(); Model.Load([|path|]); }
+        public async Task O(string path) { if (await Weights.TryVerifyAsync(path)) Model.Load(path); }
+        public async Task P(string path) { await Weights.TryVerifyAsync(path); Model.Load([|path|]); }
+        public void Q(string path) { Weights.VerifyAsync(path).GetAwaiter().GetResult(); Model.Load(path); }
+        """);
+
+    [Fact]
+    public Task A_conditional_hook_discharges_nothing() => VerifyMembers("""
+        public void M(string path) { Weights.VerifyInDebug(path); Model.Load([|path|]); }
+        """);
+
+    [Fact]
+    public Task A_hook_that_checks_one_of_its_arguments() => VerifyMembers("""
+        public void M(string a, string b) { Weights.VerifyFirst(a, b); Model.Load(a); }
+        public void N(string a, string b) { Weights.VerifyFirst(a, b); Model.Load([|b|]); }
+        """);
+
+    [Fact]
+    public Task Members_of_an_object_are_values_too() => Verify("""
+        public sealed class Options { public string Path { get; set; } = ""; public string Other { get; set; } = ""; }
+
+        public class Ranker(Options options)
+        {
+            public void M() { Weights.Verify(options.Path); Model.Load(options.Path); }
+            public void N() { Weights.Verify(options.Path); Model.Load([|options.Other|]); }
+            public void O(Options a, Options b) { Weights.Verify(a.Path); Model.Load([|b.Path|]); }
+            public void P(Options a) { Weights.Verify(a.Path); a.Path = "x"; Model.Load([|a.Path|]); }
+        }
+        """);
+
+    [Fact]
+    public Task VerifiedBy_silences_the_value() => Verify("""
+        public sealed class Options
+        {
+            [ModelWeights(VerifiedBy = "docs/image.md")] public string Sealed { get; set; } = "";
+            [ModelWeights(VerifiedBy = " ")] public string Blank { get; set; } = "";
+            [ModelWeights] public string Plain { get; set; } = "";
+            [return: ModelWeights(VerifiedBy = nameof(Plain))] public string Find() => Path.GetTempFileName();
+        }
+
+        public class Ranker(Options options)
+        {
+            [ModelWeights(VerifiedBy = "docs/image.md")] private const string Baked = "/models/ranker.onnx";
+            public void M() => Model.Load(options.Sealed);
+            public void N() => Model.Load([|options.Plain|]);
+            public void O() => Model.Load([|options.Blank|]);
+            public void P(string path) => Model.LoadSealed(path);
+            public void Q() => Model.Load(options.Find());
+            public void R([ModelWeights(VerifiedBy = "docs/image.md")] string path) => Model.Load(path);
+        }
+        """);
+
+    [Fact]
+    public Task What_is_no_advanced_AI_system_owes_nothing() => Verify("""
+        [NotAnAdvancedAiSystem("a demonstration")] public class Demo { public void M(string path) => Model.Load(path); }
+        [AdvancedAiSystem] public class Product { public void M(string path) => Model.Load([|path|]); }
+        """);
+
+    [Fact]
+    public Task A_name_alike_verifies_nothing() => VerifyMembers("""
+        public void M(string path) { Weights.VerifiesWeights(path); Model.Load([|path|]); }
+        public void N(string path) { if (File.Exists(path)) Model.Load([|path|]); }
+        public void O(string path) { Privacy.Disclose(); Model.Load([|path|]); }
+        """);
+
+    [Fact]
+    public Task A_name_alike_loads_nothing() => VerifyMembers("""
+        private sealed class InferenceSession(string path) { public string Path => path; }
+        public void M(string path) => GC.KeepAlive(new InferenceSession(path).Path);
+        """);
+
+    [Fact]
+    public Task The_attributes_may_be_ones_own_copy()
+    {
+        var test = new RuleTest(Id, """
+            namespace GovernanceAnalyzers.Annotations
+            {
+                internal sealed class ModelWeightsAttribute : System.Attribute { public string? VerifiedBy { get; init; } }
+                internal sealed class VerifiesWeightsAttribute : System.Attribute;
+            }
+
+            namespace Own
+            {
+                public class Ranker
+                {
+                    [VerifiesWeights] private static void Check(string path) { if (!File.Exists(path)) throw new IOException(); }
+                    private static void Load([ModelWeights] string path) => File.ReadAllBytes(path);
+                    public void M(string path) => Load([|path|]);
+                    public void N(string path) { Check(path); Load(path); }
+                }
+            }
+            """);
+        test.TestState.AdditionalReferences.Remove(RuleTest.Annotations);
+        return test.RunAsync();
+    }
+
+    [Fact]
+    public Task It_says_what_is_loaded_by_what() => VerifyMembers(
+        "public void M(string path) => new InferenceSession({|#0:Path.Combine(path, \"a.onnx\")|}).Dispose();",
+        Rule.Result(Id, 0, "Path.Combine(path, \"a.onnx\")", "new InferenceSession"));
+
+    [Fact]
+    public Task The_helpers_line_is_beside_it() => VerifyMembers(
+        """
+        public void M(string path) => Load({|#0:path|});
+        private static void Load(string file) => Model.Load({|#1:file|});
+        """,
+        Rule.Result(Id, 0, "path", "Model.Load").WithLocation(1));
+
+    [Fact]
+    public Task Code_with_errors_yields_no_finding_that_rests_on_them()
+    {
+        var test = Test("""
+            public class Ranker
+            {
+                public void M(string path) => Model.Load(Unknown(path));
+                public void N(Unknown path) => Model.Load(path);
+                public void O(string path) => Model.Load(path, );
+                public void P(string path) => Model.Load([|path|]);
+            }
+            """);
+        test.CompilerDiagnostics = CompilerDiagnostics.None;
+        return test.RunAsync();
+    }
 }
