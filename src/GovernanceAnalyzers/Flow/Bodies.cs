@@ -11,12 +11,14 @@ namespace GovernanceAnalyzers.Flow;
 internal sealed class Bodies(Compilation compilation, int maxNodes)
 {
     private readonly ConcurrentDictionary<ISymbol, FlowBody?> _bodies = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<ISymbol, bool> _hasBody = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<SyntaxTree, SemanticModel> _models = new();
     private readonly ConcurrentDictionary<INamedTypeSymbol, ILookup<string, (IMethodSymbol Method, bool IsWrite)>> _mentions = new(SymbolEqualityComparer.Default);
     private readonly Lazy<ILookup<ISymbol, IMethodSymbol>> _implementations = new(() => Implementations(compilation));
 
     /// <summary>Whether the member is declared in this compilation, with a body or initializer to read.</summary>
-    public bool HasBody(ISymbol member) => SymbolEqualityComparer.Default.Equals(member.ContainingAssembly, compilation.Assembly) && SyntaxOf(member) is not null;
+    public bool HasBody(ISymbol member) =>
+        SymbolEqualityComparer.Default.Equals(member.ContainingAssembly, compilation.Assembly) && _hasBody.GetOrAdd(member, m => SyntaxOf(m) is not null);
 
     /// <returns><see langword="null"/> when there is no body, or one beyond the bound.</returns>
     public FlowBody? Get(ISymbol member, CancellationToken cancel)

@@ -137,7 +137,7 @@ internal sealed partial class MethodAnalysis
         if (contract.IsMeasure) return Labels.Constant;
         var parts = new List<Labels>();
         for (var i = 0; i < inputs.Labels.Length; i++)
-            if (inputs.Operations[i] is { } operation && !(IsFunction(operation) && ReturnsNothing(operation)) && MayReach(method, i)) parts.Add(inputs.Labels[i]);
+            if (inputs.Operations[i] is { } operation && !(IsFunction(operation) && (ReturnsNothing(operation) || contract.Parameter(i).ResultLeaves)) && MayReach(method, i)) parts.Add(inputs.Labels[i]);
         if (parts.Count == 0) return contract.Carries ? Labels.Constant : Labels.Unknown;
         var result = Labels.Combine(parts);
         if (contract.Composes) return Composed(result);

@@ -15,6 +15,7 @@ internal sealed class SummaryTable(Bodies bodies, IFlowModel model)
     public const int DefaultMaxNodes = 4096;
 
     private readonly ConcurrentDictionary<ISymbol, Summary> _done = new(SymbolEqualityComparer.Default);   // finished ones only
+    private readonly ConcurrentDictionary<ISymbol, ISymbol[]> _dependencies = new(SymbolEqualityComparer.Default);
 
     public SummaryTable(Compilation compilation, IFlowModel model, int maxNodes = DefaultMaxNodes)
         : this(new Bodies(compilation, maxNodes), model)
@@ -80,7 +81,7 @@ internal sealed class SummaryTable(Bodies bodies, IFlowModel model)
             index[node] = low[node] = index.Count;
             component.Push(node);
             onStack.Add(node);
-            work.Push((node, Dependencies(node, cancel).GetEnumerator()));
+            work.Push((node, Dependencies(node, cancel).AsEnumerable().GetEnumerator()));
         }
 
         List<ISymbol> Members(ISymbol first)
@@ -139,12 +140,13 @@ internal sealed class SummaryTable(Bodies bodies, IFlowModel model)
     private bool IsNode(ISymbol symbol) => symbol is IMethodSymbol ? Bodies.HasBody(symbol) : Bodies.IsTracked(symbol);
 
     /// <summary>Every symbol whose summary the analysis of a body may ask for: the two must agree, or the answer depends on the order.</summary>
-    private IEnumerable<ISymbol> Dependencies(ISymbol member, CancellationToken cancel)
+    private ISymbol[] Dependencies(ISymbol member, CancellationToken cancel)
     {
+        if (_dependencies.TryGetValue(member, out var known)) return known;
         IEnumerable<ISymbol> direct = member is IMethodSymbol ? [] : Bodies.Writers(member);
         if (Bodies.HasBody(member) && Bodies.Get(member, cancel) is { } body)
-            direct = direct.Concat(body.Operations.SelectMany(o => References(o)));
-        return direct.Where(IsNode).Distinct<ISymbol>(SymbolEqualityComparer.Default);
+            direct = direct.Concat(body.Operations.SelectMany(References));
+        return _dependencies.GetOrAdd(member, [.. direct.Distinct<ISymbol>(SymbolEqualityComparer.Default).Where(IsNode)]);
     }
 
     private IEnumerable<ISymbol> References(IOperation operation) => operation switch

@@ -256,7 +256,8 @@ public sealed partial class GOV0507UndisclosedPersonalDataTests
             private readonly string _email;
             public Profile([PersonalDataInput] string email) => _email = email;
             public void Send() => Crm.Send([|_email|]);
-            [PersonalDataInput] public string? Phone { get; set { Crm.Send([|value|]!); field = value; } }
+            private string? _phone;
+            [PersonalDataInput] public string? Phone { get => _phone; set { Crm.Send([|value|]!); _phone = value; } }
         }
 
         [AdvancedAiSystem]
