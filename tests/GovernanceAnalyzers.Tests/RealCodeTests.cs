@@ -6,9 +6,7 @@ namespace GovernanceAnalyzers.Tests;
 /// <summary>The smallest forms of what code written by others has shown: what was reported without cause, and what was missed. See docs/precision.md.</summary>
 public class RealCodeTests
 {
-    private const string NeedsFlow = "The flow engine does not do this yet";
-
-    [Fact(Skip = NeedsFlow)]
+    [Fact]
     public Task A_function_inside_a_try_with_finally_has_no_edge_out_of_itself() => Rule.Verify(
         "GOV0701",
         """
@@ -77,7 +75,7 @@ public class RealCodeTests
         }
         """);
 
-    [Fact(Skip = NeedsFlow)]
+    [Fact]
     public Task A_path_made_in_a_helper_is_told_of_in_the_helper_alone()
     {
         var test = new RuleTest(

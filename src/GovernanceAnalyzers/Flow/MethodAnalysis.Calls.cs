@@ -149,7 +149,7 @@ internal sealed partial class MethodAnalysis
         }
         if (!contract.Carries)
         {
-            result |= Labels.Source(Lanes.Unverified);                       // another value than the one that was checked
+            result = Composed(result);
             if (result.HasSource(Lanes.Unmarked)) result |= Labels.Source(Lanes.Unstamped);
         }
         return result;

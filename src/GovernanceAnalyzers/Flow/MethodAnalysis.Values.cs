@@ -107,7 +107,7 @@ internal sealed partial class MethodAnalysis
     }
 
     /// <summary>What is put together is another value than its parts: it has their labels and stamps, but was not itself verified.</summary>
-    private static Labels Composed(Labels value) => value | Labels.Source(Lanes.Unverified);
+    private static Labels Composed(Labels value) => value.Without(Lanes.Unverified) | Labels.Source(Lanes.Unverified);
 
     private Labels Whole(IOperation operation)
     {
