@@ -61,13 +61,13 @@ internal sealed class GOV0007UnjustifiedSuppression : IReviewRule, ICompilationR
                 || type.ContainingNamespace.ToDisplayString() != "System.Diagnostics.CodeAnalysis") continue;
             var arguments = attribute.ArgumentList!.Arguments;
             var check = arguments.FirstOrDefault(a => a.NameColon?.Name.Identifier.ValueText == "checkId") ?? arguments.Where(a => a.NameEquals is null).Skip(1).FirstOrDefault();
-            if (check is null || ConstantOf(tree, check)?.Split(':')[0].Trim() is not { } id || !IsRule(id)) continue;
+            if (check is null || (ConstantOf(tree, check).Value as string)?.Split(':')[0].Trim() is not { } id || !IsRule(id)) continue;
             var justification = arguments.FirstOrDefault(a => a.NameEquals?.Name.Identifier.ValueText == "Justification");
-            if (justification is null || (ConstantOf(tree, justification) is var why && (string.IsNullOrWhiteSpace(why) || why == Pending))) Report(tree, attribute, id, $"[{attribute.Name}]");
+            if (justification is null || (ConstantOf(tree, justification) is { HasValue: true, Value: var why } && (string.IsNullOrWhiteSpace(why as string) || why is Pending))) Report(tree, attribute, id, $"[{attribute.Name}]");
         }
     }
 
-    private static string? ConstantOf(TreeFacts tree, AttributeArgumentSyntax argument) => tree.Model.GetConstantValue(argument.Expression, tree.Cancel).Value as string;
+    private static Optional<object?> ConstantOf(TreeFacts tree, AttributeArgumentSyntax argument) => tree.Model.GetConstantValue(argument.Expression, tree.Cancel);
 
     private static bool IsDisable(PragmaWarningDirectiveTriviaSyntax pragma) => pragma.DisableOrRestoreKeyword.IsKind(SyntaxKind.DisableKeyword);
 
