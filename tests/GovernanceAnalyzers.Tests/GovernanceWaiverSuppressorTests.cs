@@ -81,10 +81,10 @@ public class GovernanceWaiverSuppressorTests
 
         private sealed class Values(string? day) : AnalyzerConfigOptions
         {
-            public override bool TryGetValue(string key, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out string? value)
+            public override bool TryGetValue(string key, out string value)
             {
-                value = key == "build_property.GovernanceAsOf" ? day : null;
-                return value is not null;
+                value = key == "build_property.GovernanceAsOf" && day is not null ? day : "";
+                return value.Length > 0;
             }
         }
     }

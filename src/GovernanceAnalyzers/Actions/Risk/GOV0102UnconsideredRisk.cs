@@ -7,8 +7,6 @@ namespace GovernanceAnalyzers.Actions.Risk;
 /// <remarks>Bound: whether what is said is true cannot be seen; a domain that does not compile counts as said. Clause HCOC-1.1.</remarks>
 internal sealed class GOV0102UnconsideredRisk : ITreeRule
 {
-    private static readonly string[] Domains = ["Cbrn", "OffensiveCyber", "HealthAndSafety", "SelfReplication", "Societal", "DemocraticValues", "ChainReaction"];
-
     public DiagnosticDescriptor Descriptor => Rules.UnconsideredRisk;
 
     public void Check(TreeFacts tree)
@@ -21,33 +19,21 @@ internal sealed class GOV0102UnconsideredRisk : ITreeRule
     private void CheckSystem(TreeFacts tree, WrittenAnnotation system)
     {
         if (tree.Context.Scope.Of(system.Bearer) != SystemStatus.Declared || tree.Context.Scope.IsOfPart(system.Annotation)) return;
-        var said = StatementsFor(tree.Context, system.Bearer).Select(DomainOf).ToList();
+        var said = RiskStatements.For(tree.Context.Annotations, system.Bearer).Select(RiskStatements.DomainOf).ToList();
         if (said.Contains(null)) return;
-        var missing = Domains.Except(said).ToList();
+        var missing = RiskStatements.Domains.Except(said).ToList();
         if (missing.Count > 0) Report(tree, system, $"has no [RiskConsidered] for {Finding.Join(missing!)}: consider {(missing.Count == 1 ? "it" : "each")}, and say what came of it");
     }
 
     private void CheckStatement(TreeFacts tree, WrittenAnnotation written)
     {
-        if (DomainOf(written.Annotation) is not { } domain) return;
-        if (AnnotationReader.Own(written.Bearer).Where(a => a.Is(Vocabulary.RiskConsidered) && DomainOf(a) == domain).Any(other => IsBefore(other, written)))
+        if (RiskStatements.DomainOf(written.Annotation) is not { } domain) return;
+        if (AnnotationReader.Own(written.Bearer).Where(a => a.Is(Vocabulary.RiskConsidered) && RiskStatements.DomainOf(a) == domain).Any(other => IsBefore(other, written)))
             Report(tree, written, $"says two things of {domain}: keep the one that is true");
         else if (Annotation.MemberOf(written.Annotation.Data.ConstructorArguments[1]) == "NotApplicable" && string.IsNullOrWhiteSpace(written.Annotation.Value<string>("Rationale"))
             && (written.Find("Rationale") is { } rationale ? rationale.Kind == TypedConstantKind.Primitive : !written.Names("Rationale")))
             Report(tree, written, $"says that {domain} does not apply, but not why: add a Rationale");
     }
-
-    /// <summary>The statements on the system, on what it inherits from, on the types around it and on the assembly.</summary>
-    private static IEnumerable<Annotation> StatementsFor(GovernanceContext context, ISymbol system)
-    {
-        var scopes = new List<ISymbol> { system };
-        for (var outer = system.ContainingType; outer is not null; outer = outer.ContainingType) scopes.Add(outer);
-        if (system is INamedTypeSymbol type) scopes.Add(type.ContainingAssembly);
-        return scopes.SelectMany(scope => context.Annotations.Of(scope)).Where(a => a.Is(Vocabulary.RiskConsidered));
-    }
-
-    private static string? DomainOf(Annotation statement) =>
-        statement.Data.ConstructorArguments.Length == 2 ? Annotation.MemberOf(statement.Data.ConstructorArguments[0]) : null;
 
     /// <summary>Files in the order of the compilation are as good as any, so that one of the two is reported.</summary>
     private static bool IsBefore(Annotation other, WrittenAnnotation written)
