@@ -30,7 +30,11 @@ internal sealed class SummaryTable(Bodies bodies, IFlowModel model)
     public FlowResult? Analyze(ISymbol member, CancellationToken cancel)
     {
         Get(member, cancel);
-        if (_results.TryRemove(member, out var result)) return result;
+        if (_results.TryRemove(member, out var result))
+        {
+            Bodies.Release(member);
+            return result;
+        }
         if (Bodies.Get(member, cancel) is not { } body) return null;
         foreach (var callee in Dependencies(member, cancel)) Get(callee, cancel);
         return Run(body, s => _done.TryGetValue(s, out var known) ? known : null, cancel);
