@@ -23,21 +23,24 @@ internal sealed class InterestIndex
     private readonly HashSet<string> _names;
     private readonly HashSet<string> _attributes = [.. Vocabularies];
 
-    private InterestIndex(ImmutableHashSet<string> apis)
+    private InterestIndex(ImmutableHashSet<string> apis, ImmutableHashSet<string> credentials)
     {
-        Apis = apis;
+        (Apis, Credentials) = (apis, credentials);
         _names = [.. apis];
     }
 
     /// <summary>The names of catalogued members whose use asks for a declared system.</summary>
     public ImmutableHashSet<string> Apis { get; }
 
+    /// <summary>The names of catalogued members that are given a credential.</summary>
+    public ImmutableHashSet<string> Credentials { get; }
+
     /// <summary>Whether nothing at all is of interest.</summary>
-    public bool IsEmpty => _names.Count == 0 && !_words.Values.Any(w => w.MayContainAny(_attributes));
+    public bool IsEmpty => _names.Count == 0 && Credentials.IsEmpty && !_words.Values.Any(w => w.MayContainAny(_attributes));
 
     public static InterestIndex Of(Compilation compilation, KnownApis apis, Func<SyntaxTree, SourceWords> wordsOf, CancellationToken cancel)
     {
-        var index = new InterestIndex(apis.Names(Sources));
+        var index = new InterestIndex(apis.Names(Sources), apis.Names(CatalogueRoles.TakesCredential));
         foreach (var tree in compilation.SyntaxTrees)
         {
             cancel.ThrowIfCancellationRequested();
@@ -53,7 +56,9 @@ internal sealed class InterestIndex
     }
 
     /// <summary>Whether the tree may name something of interest.</summary>
-    public bool Covers(SyntaxTree tree) => !_words.TryGetValue(tree, out var words) || words.MayContainAny(_names) || words.MayContainAny(_attributes);
+    public bool Covers(SyntaxTree tree) => !_words.TryGetValue(tree, out var words) || words.MayContainAny(_names) || words.MayContainAny(_attributes) || words.MayContainAny(Credentials);
+
+    public bool MayGiveCredential(SyntaxTree tree) => !Credentials.IsEmpty && (!_words.TryGetValue(tree, out var words) || words.MayContainAny(Credentials));
 
     public bool MayUseApi(SyntaxTree tree) => !_words.TryGetValue(tree, out var words) || words.MayContainAny(Apis);
 

@@ -4,6 +4,13 @@ namespace GovernanceAnalyzers;
 
 internal static partial class Rules
 {
+    public static readonly DiagnosticDescriptor CredentialInSource = Create(
+        RuleIds.CredentialInSource,
+        "AI credential in source",
+        "The credential for '{0}' is written in the source: read it from configuration or a secret store, and replace it, as whoever has the source has it",
+        "A key in source code is in every clone, build log and package; whoever holds it acts in the name of its owner.",
+        'A', DiagnosticSeverity.Error, clauses: ["HCOC-6.2"]);
+
     public static readonly DiagnosticDescriptor UnverifiedWeights = Create(
         RuleIds.UnverifiedWeights,
         "Model weights loaded without integrity verification",

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using GovernanceAnalyzers.Catalogue;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace GovernanceAnalyzers.Contracts;
 
@@ -43,6 +44,23 @@ internal sealed class KnownDeeds(KnownApis apis)
 
     /// <summary>Whether it compares, verifies or screens.</summary>
     public bool Checks(IMethodSymbol method) => Has(method, Checking);
+
+    /// <summary>The values that an operation gives away as a credential, and the member or type that takes them.</summary>
+    public IEnumerable<(IOperation Value, ISymbol Taker)> CredentialsIn(IOperation operation) => operation switch
+    {
+        IObjectCreationOperation { Constructor: { } constructor } creation => Credentials(constructor, creation.Arguments).Select(value => (value, (ISymbol)constructor.ContainingType)),
+        IInvocationOperation call => Credentials(call.TargetMethod, call.Arguments).Select(value => (value, (ISymbol)call.TargetMethod)),
+        ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property: var property } } assignment when Has(property, CatalogueRoles.TakesCredential) => [(assignment.Value, property)],
+        _ => [],
+    };
+
+    private IEnumerable<IOperation> Credentials(IMethodSymbol method, ImmutableArray<IArgumentOperation> arguments)
+    {
+        if (apis.Match(method) is not { } match) yield break;
+        foreach (var place in match.Arguments(CatalogueRoles.TakesCredential))
+            foreach (var argument in arguments)
+                if (place.Kind == PlaceKind.Parameter && argument.Parameter?.Ordinal == place.Ordinal && !argument.IsImplicit) yield return argument.Value;
+    }
 
     private bool Has(ISymbol member, CatalogueRoles roles) => apis.Match(member)?.Has(roles) == true;
 }
