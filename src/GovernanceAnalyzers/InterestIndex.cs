@@ -23,10 +23,12 @@ internal sealed class InterestIndex
     private readonly HashSet<string> _names;
     private readonly HashSet<string> _attributes = [.. Vocabularies];
 
-    private InterestIndex(ImmutableHashSet<string> apis, ImmutableHashSet<string> credentials)
+    private InterestIndex(KnownApis apis)
     {
-        (Apis, Credentials) = (apis, credentials);
-        _names = [.. apis];
+        Apis = apis.Names(Sources);
+        Credentials = apis.Names(CatalogueRoles.TakesCredential);
+        UnsafeReaders = apis.Names(CatalogueRoles.LoadsWeights).Union(apis.Names(CatalogueRoles.DeserializesUnsafely, includeBaseClassLibrary: true));
+        _names = [.. Apis];
     }
 
     /// <summary>The names of catalogued members whose use asks for a declared system.</summary>
@@ -35,12 +37,15 @@ internal sealed class InterestIndex
     /// <summary>The names of catalogued members that are given a credential.</summary>
     public ImmutableHashSet<string> Credentials { get; }
 
+    /// <summary>The names of catalogued members that may run what is in the weights or objects that they read.</summary>
+    public ImmutableHashSet<string> UnsafeReaders { get; }
+
     /// <summary>Whether nothing at all is of interest.</summary>
     public bool IsEmpty => _names.Count == 0 && Credentials.IsEmpty && !_words.Values.Any(w => w.MayContainAny(_attributes));
 
     public static InterestIndex Of(Compilation compilation, KnownApis apis, Func<SyntaxTree, SourceWords> wordsOf, CancellationToken cancel)
     {
-        var index = new InterestIndex(apis.Names(Sources), apis.Names(CatalogueRoles.TakesCredential));
+        var index = new InterestIndex(apis);
         foreach (var tree in compilation.SyntaxTrees)
         {
             cancel.ThrowIfCancellationRequested();
@@ -58,17 +63,21 @@ internal sealed class InterestIndex
     /// <summary>Whether the tree may name something of interest.</summary>
     public bool Covers(SyntaxTree tree) => !_words.TryGetValue(tree, out var words) || words.MayContainAny(_names) || words.MayContainAny(_attributes) || words.MayContainAny(Credentials);
 
-    public bool MayGiveCredential(SyntaxTree tree) => !Credentials.IsEmpty && (!_words.TryGetValue(tree, out var words) || words.MayContainAny(Credentials));
+    public bool MayGiveCredential(SyntaxTree tree) => MayName(tree, Credentials);
 
-    public bool MayUseApi(SyntaxTree tree) => !_words.TryGetValue(tree, out var words) || words.MayContainAny(Apis);
+    public bool MayReadUnsafely(SyntaxTree tree) => MayName(tree, UnsafeReaders);
 
-    public bool MayAnnotate(SyntaxTree tree) => !_words.TryGetValue(tree, out var words) || words.MayContainAny(_attributes);
+    public bool MayUseApi(SyntaxTree tree) => MayName(tree, Apis);
+
+    public bool MayAnnotate(SyntaxTree tree) => MayName(tree, _attributes);
 
     public bool IsNamed(SyntaxToken token) => token.IsKind(SyntaxKind.IdentifierToken) && IsName(token.ValueText);
 
     public bool IsName(string name) => _names.Contains(name);
 
     public bool IsVocabulary(AttributeSyntax attribute) => _attributes.Contains(NameOf(attribute.Name));
+
+    private bool MayName(SyntaxTree tree, IReadOnlyCollection<string> names) => !_words.TryGetValue(tree, out var words) || words.MayContainAny(names);
 
     private IEnumerable<SyntaxTree> TreesWith(HashSet<string> names) => _words.Where(w => w.Value.MayContainAny(names)).Select(w => w.Key);
 

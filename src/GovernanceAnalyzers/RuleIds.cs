@@ -10,5 +10,6 @@ internal static class RuleIds
     public const string UndisclosedPersonalData = "GOV0507";
     public const string CredentialInSource = "GOV0601";
     public const string UnverifiedWeights = "GOV0602";
+    public const string UnsafeWeightsFormat = "GOV0604";
     public const string UnstampedContent = "GOV0701";
 }

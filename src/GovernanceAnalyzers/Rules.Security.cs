@@ -17,4 +17,11 @@ internal static partial class Rules
         "'{0}' is loaded as model weights by '{1}' and is not verified on every path here: check this value with a [VerifiesWeights] method first",
         "Weights are loaded only after their integrity was checked, and it is the checked value that is loaded.",
         'A', DiagnosticSeverity.Warning, clauses: ["HCOC-6.2", "HCOC-6.5"]);
+
+    public static readonly DiagnosticDescriptor UnsafeWeightsFormat = Create(
+        RuleIds.UnsafeWeightsFormat,
+        "Unsafe weights format",
+        "'{0}' can run code that is in what it reads: keep weights in a format that holds nothing but data, such as safetensors, ONNX or GGUF",
+        "Some formats of weights are programs; whoever can put a file in place then runs code in the system.",
+        'A', DiagnosticSeverity.Warning, clauses: ["HCOC-6.4"]);
 }

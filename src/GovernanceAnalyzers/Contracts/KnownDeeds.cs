@@ -48,18 +48,31 @@ internal sealed class KnownDeeds(KnownApis apis)
     /// <summary>The values that an operation gives away as a credential, and the member or type that takes them.</summary>
     public IEnumerable<(IOperation Value, ISymbol Taker)> CredentialsIn(IOperation operation) => operation switch
     {
-        IObjectCreationOperation { Constructor: { } constructor } creation => Credentials(constructor, creation.Arguments).Select(value => (value, (ISymbol)constructor.ContainingType)),
-        IInvocationOperation call => Credentials(call.TargetMethod, call.Arguments).Select(value => (value, (ISymbol)call.TargetMethod)),
         ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property: var property } } assignment when Has(property, CatalogueRoles.TakesCredential) => [(assignment.Value, property)],
-        _ => [],
+        _ => Taken(operation, CatalogueRoles.TakesCredential).Select(taken => (taken.Value, taken.Member is { MethodKind: MethodKind.Constructor } ? taken.Member.ContainingType : (ISymbol)taken.Member)),
     };
 
-    private IEnumerable<IOperation> Credentials(IMethodSymbol method, ImmutableArray<IArgumentOperation> arguments)
+    /// <summary>The values that an operation reads in a way that can run what is in them, the member that does, and whether it is made to load weights.</summary>
+    public IEnumerable<(IOperation Value, ISymbol Reader, bool IsForWeights)> UnsafelyReadIn(IOperation operation) =>
+        Taken(operation, CatalogueRoles.LoadsWeights).Where(t => t.Match.Option(CatalogueRoles.LoadsWeights, "class") == "unsafe").Select(t => (t.Value, (ISymbol)t.Member, true))
+            .Concat(Taken(operation, CatalogueRoles.DeserializesUnsafely).Where(t => !IsContract(t.Member)).Select(t => (t.Value, (ISymbol)t.Member, false)));
+
+    /// <summary>Anything may stand behind an interface.</summary>
+    private static bool IsContract(IMethodSymbol method) => method.ContainingType.TypeKind == TypeKind.Interface;
+
+    /// <summary>The arguments of a call or creation of which the catalogue says that they have the role.</summary>
+    private IEnumerable<(IOperation Value, IMethodSymbol Member, CatalogueMatch Match)> Taken(IOperation operation, CatalogueRoles role)
     {
-        if (apis.Match(method) is not { } match) yield break;
-        foreach (var place in match.Arguments(CatalogueRoles.TakesCredential))
+        var (member, arguments) = operation switch
+        {
+            IObjectCreationOperation creation => (creation.Constructor, creation.Arguments),
+            IInvocationOperation call => (call.TargetMethod, call.Arguments),
+            _ => (null, ImmutableArray<IArgumentOperation>.Empty),
+        };
+        if (member is null || apis.Match(member) is not { } match) yield break;
+        foreach (var place in match.Arguments(role))
             foreach (var argument in arguments)
-                if (place.Kind == PlaceKind.Parameter && argument.Parameter?.Ordinal == place.Ordinal && !argument.IsImplicit) yield return argument.Value;
+                if (place.Kind == PlaceKind.Parameter && argument.Parameter?.Ordinal == place.Ordinal && !argument.IsImplicit) yield return (argument.Value, member, match);
     }
 
     private bool Has(ISymbol member, CatalogueRoles roles) => apis.Match(member)?.Has(roles) == true;

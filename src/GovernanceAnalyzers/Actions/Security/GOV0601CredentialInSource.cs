@@ -1,4 +1,3 @@
-using GovernanceAnalyzers.Contracts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
@@ -21,41 +20,11 @@ internal sealed class GOV0601CredentialInSource : ITreeRule
     public void Check(TreeFacts tree)
     {
         if (!tree.Context.Interest.MayGiveCredential(tree.Root.SyntaxTree)) return;
-        foreach (var node in tree.Root.DescendantNodes(n => n is not (UsingDirectiveSyntax or AttributeListSyntax)))
-        {
-            if (!MayGive(tree, node)) continue;
-            tree.Cancel.ThrowIfCancellationRequested();
-            if (tree.Model.GetOperation(node, tree.Cancel) is not { } operation || IsExcluded(tree, node)) continue;
+        foreach (var operation in KnownUses.In(tree, tree.Context.Interest.Credentials))
             foreach (var (value, taker) in tree.Context.Deeds.CredentialsIn(operation))
                 foreach (var constant in Constants(value, tree.Cancel))
                     tree.Report(Diagnostic.Create(Descriptor, constant.Syntax.GetLocation(), Finding.NameOf(taker)));
-        }
     }
-
-    /// <summary>A look at the syntax: whether it can be given a credential.</summary>
-    private static bool MayGive(TreeFacts tree, SyntaxNode node) => node switch
-    {
-        ObjectCreationExpressionSyntax creation => IsNamed(tree, creation.Type),
-        InvocationExpressionSyntax { Expression: var called } => IsNamed(tree, called),
-        AssignmentExpressionSyntax assignment => IsNamed(tree, assignment.Left),
-        _ => node is ImplicitObjectCreationExpressionSyntax,
-    };
-
-    private static bool IsNamed(TreeFacts tree, SyntaxNode expression)
-    {
-        var name = expression switch
-        {
-            MemberAccessExpressionSyntax access => access.Name,
-            MemberBindingExpressionSyntax binding => binding.Name,
-            QualifiedNameSyntax qualified => qualified.Right,
-            AliasQualifiedNameSyntax aliased => aliased.Name,
-            _ => expression as SimpleNameSyntax,
-        };
-        return name is not null && tree.Context.Interest.Credentials.Contains(name.Identifier.ValueText);
-    }
-
-    private static bool IsExcluded(TreeFacts tree, SyntaxNode node) =>
-        tree.Model.GetEnclosingSymbol(node.SpanStart, tree.Cancel) is { } around && tree.Context.Scope.Of(around) == SystemStatus.Excluded;
 
     /// <summary>The secrets that a value may be, each where a person would change it.</summary>
     private static IEnumerable<IOperation> Constants(IOperation value, CancellationToken cancel)
