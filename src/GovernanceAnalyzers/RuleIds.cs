@@ -11,5 +11,6 @@ internal static class RuleIds
     public const string CredentialInSource = "GOV0601";
     public const string UnverifiedWeights = "GOV0602";
     public const string UnsafeWeightsFormat = "GOV0604";
+    public const string WeakTransport = "GOV0605";
     public const string UnstampedContent = "GOV0701";
 }

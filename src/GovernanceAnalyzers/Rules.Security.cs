@@ -24,4 +24,11 @@ internal static partial class Rules
         "'{0}' can run code that is in what it reads: keep weights in a format that holds nothing but data, such as safetensors, ONNX or GGUF",
         "Some formats of weights are programs; whoever can put a file in place then runs code in the system.",
         'A', DiagnosticSeverity.Warning, clauses: ["HCOC-6.4"]);
+
+    public static readonly DiagnosticDescriptor WeakTransport = Create(
+        RuleIds.WeakTransport,
+        "Transport security weakened on an AI client",
+        "'{0}' {1}, or whoever is on the way can read and change prompts, answers and keys",
+        "Prompts, answers and keys travel encrypted, to a server that has shown who it is.",
+        'A', DiagnosticSeverity.Warning, clauses: ["HCOC-6.1", "HCOC-6.4"]);
 }

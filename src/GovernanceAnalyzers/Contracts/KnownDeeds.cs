@@ -46,10 +46,18 @@ internal sealed class KnownDeeds(KnownApis apis)
     public bool Checks(IMethodSymbol method) => Has(method, Checking);
 
     /// <summary>The values that an operation gives away as a credential, and the member or type that takes them.</summary>
-    public IEnumerable<(IOperation Value, ISymbol Taker)> CredentialsIn(IOperation operation) => operation switch
+    public IEnumerable<(IOperation Value, ISymbol Taker)> CredentialsIn(IOperation operation) => Given(operation, CatalogueRoles.TakesCredential);
+
+    /// <summary>The values that an operation gives as the address of a service.</summary>
+    public IEnumerable<(IOperation Value, ISymbol Taker)> EndpointsIn(IOperation operation) => Given(operation, CatalogueRoles.TakesEndpoint);
+
+    /// <summary>The functions that an operation gives to decide whether a server is trusted.</summary>
+    public IEnumerable<(IOperation Value, ISymbol Taker)> ServerChecksIn(IOperation operation) => Given(operation, CatalogueRoles.ChecksServer);
+
+    private IEnumerable<(IOperation Value, ISymbol Taker)> Given(IOperation operation, CatalogueRoles role) => operation switch
     {
-        ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property: var property } } assignment when Has(property, CatalogueRoles.TakesCredential) => [(assignment.Value, property)],
-        _ => Taken(operation, CatalogueRoles.TakesCredential).Select(taken => (taken.Value, taken.Member is { MethodKind: MethodKind.Constructor } ? taken.Member.ContainingType : (ISymbol)taken.Member)),
+        ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property: var property } } assignment => Has(property, role) ? [(assignment.Value, property)] : [],
+        _ => Taken(operation, role).Select(taken => (taken.Value, taken.Member is { MethodKind: MethodKind.Constructor } ? taken.Member.ContainingType : (ISymbol)taken.Member)),
     };
 
     /// <summary>The values that an operation reads in a way that can run what is in them, the member that does, and whether it is made to load weights.</summary>
