@@ -24,7 +24,8 @@ public sealed class GovernanceAnalyzer : DiagnosticAnalyzer
         new GOV0014NotAnalysed(), new GOV0507UndisclosedPersonalData(), new GOV0602UnverifiedWeights(), new GOV0701UnstampedContent());
 
     private static readonly ImmutableArray<ITreeRule> TreeRules = ImmutableArray.Create<ITreeRule>(
-        new GOV0001UndeclaredAiUse(), new GOV0002UndescribedSystem(), new GOV0003MisplacedAnnotation(), new GOV0005HookDoesNothing(), new GOV0009ExpiredWaiver(), new GOV0102UnconsideredRisk());
+        new GOV0001UndeclaredAiUse(), new GOV0002UndescribedSystem(), new GOV0003MisplacedAnnotation(), new GOV0005HookDoesNothing(), new GOV0009ExpiredWaiver(), new GOV0102UnconsideredRisk(),
+        new GOV0601CredentialInSource(), new GOV0604UnsafeWeightsFormat(), new GOV0605WeakTransport());
 
     private static readonly ImmutableArray<IReviewRule> ReviewRules = ImmutableArray.Create<IReviewRule>(new GOV0007UnjustifiedSuppression(), new GOV0008IncompleteWaiver());
 
