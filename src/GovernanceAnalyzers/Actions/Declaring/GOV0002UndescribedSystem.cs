@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using GovernanceAnalyzers.Contracts;
 using Microsoft.CodeAnalysis;
 
@@ -7,7 +8,7 @@ namespace GovernanceAnalyzers.Actions.Declaring;
 /// <remarks>Bound: whether what is said is true cannot be seen. An argument that does not compile counts as said. Clause HCOC-5.2.</remarks>
 internal sealed class GOV0002UndescribedSystem : ITreeRule
 {
-    private static readonly (string Argument, string Meaning)[] Owed = [("Owner", "an owner"), ("Purpose", "a purpose"), ("RiskTier", "a risk tier")];
+    private static readonly ImmutableArray<(string Argument, string Meaning)> Owed = ImmutableArray.Create(("Owner", "an owner"), ("Purpose", "a purpose"), ("RiskTier", "a risk tier"));
 
     public DiagnosticDescriptor Descriptor => Rules.UndescribedSystem;
 
