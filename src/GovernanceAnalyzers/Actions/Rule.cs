@@ -50,4 +50,7 @@ internal sealed record TreeFacts(GovernanceContext Context, SemanticModel Model,
     /// <summary>The annotations that are written in it.</summary>
     public ImmutableArray<WrittenAnnotation> Annotations =>
         _annotations.IsDefault ? _annotations = WrittenAnnotation.In(Model, Root, Context.Interest, Cancel).ToImmutableArray() : _annotations;
+
+    /// <summary>Asked before a finding about what is written: what does not compile may be meant otherwise.</summary>
+    public bool Compiles(SyntaxNode written) => !Model.GetDiagnostics(written.Span, Cancel).Any(d => d.Severity == DiagnosticSeverity.Error);
 }

@@ -63,7 +63,8 @@ internal sealed class GOV0007UnjustifiedSuppression : IReviewRule, ICompilationR
             var check = arguments.FirstOrDefault(a => a.NameColon?.Name.Identifier.ValueText == "checkId") ?? arguments.Where(a => a.NameEquals is null).Skip(1).FirstOrDefault();
             if (check is null || (ConstantOf(tree, check).Value as string)?.Split(':')[0].Trim() is not { } id || !IsRule(id)) continue;
             var justification = arguments.FirstOrDefault(a => a.NameEquals?.Name.Identifier.ValueText == "Justification");
-            if (justification is null || (ConstantOf(tree, justification) is { HasValue: true, Value: var why } && (string.IsNullOrWhiteSpace(why as string) || why is Pending))) Report(tree, attribute, id, $"[{attribute.Name}]");
+            var isMissing = justification is null || (ConstantOf(tree, justification) is { HasValue: true, Value: var why } && (string.IsNullOrWhiteSpace(why as string) || why is Pending));
+            if (isMissing && tree.Compiles(attribute)) Report(tree, attribute, id, $"[{attribute.Name}]");
         }
     }
 

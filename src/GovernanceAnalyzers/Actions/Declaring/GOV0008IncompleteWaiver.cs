@@ -23,7 +23,10 @@ internal sealed class GOV0008IncompleteWaiver : IReviewRule, ICompilationRule
         foreach (var written in tree.Annotations)
         {
             if (Waiver.From(written.Annotation) is not { } waiver) continue;
-            if (ProblemOf(waiver, written) is { } problem) Report(tree.Report, written, waiver, problem);
+            if (ProblemOf(waiver, written) is { } problem)
+            {
+                if (tree.Compiles(written.Syntax)) Report(tree.Report, written, waiver, problem);
+            }
             else if (waiver.IsComplete && !waiver.IsExpired(tree.Context.Today)) CheckUse(tree, written, waiver);
         }
     }
@@ -33,7 +36,7 @@ internal sealed class GOV0008IncompleteWaiver : IReviewRule, ICompilationRule
         var unused = context.WaiverUse.Undecided.Where(w => Waiver.From(w.Annotation) is { } waiver && !context.WaiverUse.IsUsed(waiver)).ToList();
         if (unused.Count == 0) return;
         var trees = context.Compilation.SyntaxTrees.Where(t => !GeneratedCode.Is(t, context.Compilation, cancel)).ToList();
-        if (!trees.All(context.WaiverUse.HasSeen) || context.Compilation.GetDiagnostics(cancel).Any(IsError)) return;
+        if (!trees.All(context.WaiverUse.HasSeen) || context.Compilation.GetDiagnostics(cancel).Any(d => d.Severity == DiagnosticSeverity.Error)) return;
         foreach (var written in unused)
         {
             var parts = PartsOf(written.Bearer, cancel);
@@ -61,7 +64,7 @@ internal sealed class GOV0008IncompleteWaiver : IReviewRule, ICompilationRule
         if (tree.Context.WaiverUse.IsUsed(waiver)) return;
         var parts = PartsOf(written.Bearer, tree.Cancel);
         if (parts.Count == 0 || parts.Any(part => part.SyntaxTree != tree.Root.SyntaxTree) || parts.Any(IsPartialMember)) tree.Context.WaiverUse.Defer(written);
-        else if (!parts.Any(HasConditions) && !parts.Any(part => tree.Model.GetDiagnostics(part.Span, tree.Cancel).Any(IsError))) ReportUnused(tree.Report, written, waiver);
+        else if (!parts.Any(HasConditions) && parts.All(tree.Compiles)) ReportUnused(tree.Report, written, waiver);
     }
 
     private static List<SyntaxNode> PartsOf(ISymbol bearer, CancellationToken cancel) => bearer.DeclaringSyntaxReferences.Select(r => r.GetSyntax(cancel)).ToList();
@@ -71,8 +74,6 @@ internal sealed class GOV0008IncompleteWaiver : IReviewRule, ICompilationRule
         part.AncestorsAndSelf().OfType<MemberDeclarationSyntax>().FirstOrDefault() is not BaseTypeDeclarationSyntax and { Modifiers: var modifiers } && modifiers.Any(SyntaxKind.PartialKeyword);
 
     private static bool HasConditions(SyntaxNode node) => node.ContainsDirectives && node.DescendantTrivia().Any(trivia => trivia.IsKind(SyntaxKind.IfDirectiveTrivia));
-
-    private static bool IsError(Diagnostic diagnostic) => diagnostic.Severity == DiagnosticSeverity.Error;
 
     private void ReportUnused(Action<Diagnostic> report, WrittenAnnotation written, Waiver waiver) => Report(report, written, waiver, "has nothing to waive: remove it");
 

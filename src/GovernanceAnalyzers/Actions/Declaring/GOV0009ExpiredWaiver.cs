@@ -12,7 +12,7 @@ internal sealed class GOV0009ExpiredWaiver : ITreeRule
     public void Check(TreeFacts tree)
     {
         foreach (var written in tree.Annotations)
-            if (Waiver.From(written.Annotation) is { } waiver && waiver.IsExpired(tree.Context.Today))
+            if (Waiver.From(written.Annotation) is { } waiver && waiver.IsExpired(tree.Context.Today) && tree.Compiles(written.Syntax))
                 tree.Report(Diagnostic.Create(Descriptor, written.Syntax.GetLocation(), waiver.Rule, waiver.ExpiryText));
     }
 }

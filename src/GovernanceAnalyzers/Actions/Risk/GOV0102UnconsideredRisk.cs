@@ -43,5 +43,8 @@ internal sealed class GOV0102UnconsideredRisk : ITreeRule
         return order < 0 || (order == 0 && place.Span.Start < written.Syntax.SpanStart);
     }
 
-    private void Report(TreeFacts tree, WrittenAnnotation at, string what) => tree.Report(Diagnostic.Create(Descriptor, at.Syntax.GetLocation(), Finding.NameOf(at.Bearer), what));
+    private void Report(TreeFacts tree, WrittenAnnotation at, string what)
+    {
+        if (tree.Compiles(at.Syntax)) tree.Report(Diagnostic.Create(Descriptor, at.Syntax.GetLocation(), Finding.NameOf(at.Bearer), what));
+    }
 }
