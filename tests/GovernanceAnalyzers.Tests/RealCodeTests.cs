@@ -56,6 +56,32 @@ public class RealCodeTests
         """);
 
     [Fact]
+    public Task What_tells_of_a_realtime_update_is_not_its_content()
+    {
+        var test = new RuleTest(
+            "GOV0701",
+            """
+            #pragma warning disable OPENAI002
+            using OpenAI.Realtime;
+
+            public sealed class Call
+            {
+                public async Task Listen(RealtimeSessionClient session)
+                {
+                    await foreach (var update in session.ReceiveUpdatesAsync())
+                    {
+                        if (update is RealtimeServerUpdateError error) Console.WriteLine($"[{error.EventId}] {error.Error.Message}");
+                        if (update is RealtimeServerUpdateResponseOutputAudioTranscriptDone done) Console.WriteLine([|$"{done.ItemId}: {done.Transcript}"|]);
+                        if (update is RealtimeServerUpdateConversationItemAdded { Item: RealtimeMessageItem item }) Console.WriteLine($"{item.Id} {item.Role} {item.Status}");
+                    }
+                }
+            }
+            """);
+        test.TestState.AdditionalReferences.AddRange(Stubs.OpenAI);
+        return test.RunAsync();
+    }
+
+    [Fact]
     public Task A_number_in_an_answer_holds_no_content() => Rule.Verify(
         "GOV0701",
         """
