@@ -56,6 +56,72 @@ public class RealCodeTests
         """);
 
     [Fact]
+    public Task What_tells_of_a_realtime_update_is_not_its_content()
+    {
+        var test = new RuleTest(
+            "GOV0701",
+            """
+            #pragma warning disable OPENAI002
+            using OpenAI.Realtime;
+
+            public sealed class Call
+            {
+                public async Task Listen(RealtimeSessionClient session)
+                {
+                    await foreach (var update in session.ReceiveUpdatesAsync())
+                    {
+                        if (update is RealtimeServerUpdateError error) Console.WriteLine($"[{error.EventId}] {error.Error.Message}");
+                        if (update is RealtimeServerUpdateResponseOutputAudioTranscriptDone done) Console.WriteLine([|$"{done.ItemId}: {done.Transcript}"|]);
+                        if (update is RealtimeServerUpdateConversationItemAdded { Item: RealtimeMessageItem item }) Console.WriteLine($"{item.Id} {item.Role} {item.Status}");
+                    }
+                }
+            }
+            """);
+        test.TestState.AdditionalReferences.AddRange(Stubs.OpenAI);
+        return test.RunAsync();
+    }
+
+    [Fact]
+    public Task What_the_user_said_is_told_apart_from_the_answer_by_its_type()
+    {
+        var test = new RuleTest(
+            "GOV0701",
+            """
+            using OpenAI.Chat;
+
+            public sealed class Talk
+            {
+                public void Show(ChatClient client, string question)
+                {
+                    List<OpenAI.Chat.ChatMessage> messages = [new UserChatMessage(question)];
+                    messages.Add(new AssistantChatMessage(client.CompleteChat(messages).Value));
+                    foreach (var message in messages)
+                        switch (message)
+                        {
+                            case UserChatMessage user: Console.WriteLine(user.Content[0].Text); break;
+                            case AssistantChatMessage assistant when assistant.Content.Count > 0: Console.WriteLine([|assistant.Content[0].Text|]); break;
+                        }
+                }
+            }
+            """);
+        test.TestState.AdditionalReferences.AddRange(Stubs.OpenAI);
+        return test.RunAsync();
+    }
+
+    [Fact]
+    public Task What_turns_out_to_be_personal_data_is_personal_data() => Rule.Verify(
+        "GOV0507",
+        """
+        [PersonalDataInput] public sealed record Patient(string Name);
+
+        [AdvancedAiSystem]
+        public sealed class Desk(HttpClient http)
+        {
+            public Task Send(object thing) => thing is Patient patient ? http.PostAsync("https://crm.internal", [|new StringContent(patient.Name)|]) : Task.CompletedTask;
+        }
+        """);
+
+    [Fact]
     public Task A_number_in_an_answer_holds_no_content() => Rule.Verify(
         "GOV0701",
         """

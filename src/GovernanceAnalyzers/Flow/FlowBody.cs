@@ -47,7 +47,7 @@ internal sealed class FlowBody
     private FlowBody(ISymbol owner, FlowUnit[] units)
     {
         (Owner, Units) = (owner, units);
-        HasErrors = Operations.Any(o => o is IInvalidOperation);
+        HasErrors = Operations.Any(o => o is IInvalidOperation or { Type.TypeKind: TypeKind.Error });
     }
 
     public ISymbol Owner { get; }

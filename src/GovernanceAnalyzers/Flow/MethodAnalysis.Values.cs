@@ -187,7 +187,7 @@ internal sealed partial class MethodAnalysis
         foreach (var operation in match.Pattern.DescendantsAndSelf())
             if (operation is IPatternOperation pattern && Slots.BoundBy(pattern) is { } variable)
             {
-                Write(variable, value);
+                Write(variable, _model.OfType((variable as ILocalSymbol)?.Type).Apply(value));      // what it turned out to be says more of it
                 Define(variable, match.Value);
             }
         return Labels.Constant;
