@@ -3,6 +3,7 @@ using GovernanceAnalyzers.Actions;
 using GovernanceAnalyzers.Actions.Declaring;
 using GovernanceAnalyzers.Actions.Policy;
 using GovernanceAnalyzers.Actions.Provenance;
+using GovernanceAnalyzers.Actions.Risk;
 using GovernanceAnalyzers.Actions.Security;
 using GovernanceAnalyzers.Catalogue;
 using GovernanceAnalyzers.Contracts;
@@ -23,14 +24,21 @@ public sealed class GovernanceAnalyzer : DiagnosticAnalyzer
         new GOV0014NotAnalysed(), new GOV0507UndisclosedPersonalData(), new GOV0602UnverifiedWeights(), new GOV0701UnstampedContent());
 
     private static readonly ImmutableArray<ITreeRule> TreeRules = ImmutableArray.Create<ITreeRule>(
-        new GOV0001UndeclaredAiUse(), new GOV0003MisplacedAnnotation(), new GOV0005HookDoesNothing(), new GOV0601CredentialInSource(), new GOV0604UnsafeWeightsFormat(),
-        new GOV0605WeakTransport());
+        new GOV0001UndeclaredAiUse(), new GOV0002UndescribedSystem(), new GOV0003MisplacedAnnotation(), new GOV0005HookDoesNothing(), new GOV0009ExpiredWaiver(), new GOV0102UnconsideredRisk(),
+        new GOV0601CredentialInSource(), new GOV0604UnsafeWeightsFormat(), new GOV0605WeakTransport());
+
+    private static readonly ImmutableArray<IReviewRule> ReviewRules = ImmutableArray.Create<IReviewRule>(new GOV0007UnjustifiedSuppression(), new GOV0008IncompleteWaiver());
+
+    private static readonly ImmutableArray<ICompilationRule> CompilationRules = ReviewRules.OfType<ICompilationRule>().ToImmutableArray();
+
+    /// <summary>The rules that run.</summary>
+    internal static readonly ImmutableArray<DiagnosticDescriptor> Descriptors =
+        BodyRules.Select(r => r.Descriptor).Concat(TreeRules.Select(r => r.Descriptor)).Concat(ReviewRules.Select(r => r.Descriptor)).ToImmutableArray();
 
     private static readonly SourceTextValueProvider<SourceWords> Words = new(SourceWords.Of);
 
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
-        BodyRules.Select(r => r.Descriptor).Concat(TreeRules.Select(r => r.Descriptor)).ToImmutableArray();
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => Descriptors;
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -48,10 +56,18 @@ public sealed class GovernanceAnalyzer : DiagnosticAnalyzer
         var interest = InterestIndex.Of(
             compilation, apis, tree => start.TryGetValue(tree.GetText(start.CancellationToken), Words, out var words) ? words : SourceWords.Of(tree.GetText(start.CancellationToken)), start.CancellationToken);
         if (interest.IsEmpty) return;
-        var governance = new GovernanceContext(compilation, apis, interest, start.CancellationToken);
-        start.RegisterSemanticModelAction(model => new TreeVisitor(governance, model).Run(BodyRules, TreeRules));
+        var governance = new GovernanceContext(compilation, apis, interest, TodayOf(start.Options), start.CancellationToken);
+        start.RegisterSemanticModelAction(model => new TreeVisitor(governance, model).Run(BodyRules, TreeRules, ReviewRules));
+        start.RegisterCompilationEndAction(end =>
+        {
+            foreach (var rule in CompilationRules) rule.Check(governance, end.ReportDiagnostic, end.CancellationToken);
+        });
     }
 
     private static bool KnowsVocabulary(Compilation compilation) =>
         compilation.GlobalNamespace.GetNamespaceMembers().Any(n => n.Name == "GovernanceAnalyzers" && n.GetNamespaceMembers().Any(inner => inner.ToDisplayString() == Vocabulary.Namespace));
+
+    /// <summary>The day as of which waivers are looked at, when the build says it.</summary>
+    internal static DateTime? TodayOf(AnalyzerOptions options) =>
+        options.AnalyzerConfigOptionsProvider.GlobalOptions.TryGetValue("build_property.GovernanceAsOf", out var text) ? Waiver.ParseDate(text) : null;
 }

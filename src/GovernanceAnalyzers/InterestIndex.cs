@@ -19,6 +19,9 @@ internal sealed class InterestIndex
     private static readonly ImmutableHashSet<string> Vocabularies =
         Vocabulary.Declarations.Concat(Vocabulary.Hooks).Concat(Vocabulary.EvidenceAttributes).SelectMany(n => new[] { n, n + "Attribute" }).ToImmutableHashSet();
 
+    private static readonly ImmutableArray<string> Suppressions =
+        ImmutableArray.Create("SuppressMessage", "SuppressMessageAttribute", "UnconditionalSuppressMessage", "UnconditionalSuppressMessageAttribute");
+
     private readonly Dictionary<SyntaxTree, SourceWords> _words = [];
     private readonly Lazy<ImmutableHashSet<string>> _unsafeReaders, _connectors;   // the base class library's entries are only read when a file is looked into
     private readonly ImmutableHashSet<string> _ofClients;
@@ -80,6 +83,12 @@ internal sealed class InterestIndex
     public bool MayUseApi(SyntaxTree tree) => MayName(tree, Apis);
 
     public bool MayAnnotate(SyntaxTree tree) => MayName(tree, _attributes);
+
+    /// <summary>Whether the tree may hold findings back: it names a rule, or has findings and directives.</summary>
+    public bool MaySuppress(SyntaxTree tree, bool hasFindings) =>
+        !_words.TryGetValue(tree, out var words)
+        || (words.MayContain("pragma") && (hasFindings || words.MayContainAny(GovernanceAnalyzer.Descriptors.Select(rule => rule.Id))))
+        || (words.MayContainAny(Suppressions) && words.MayContainAny(GovernanceAnalyzer.Descriptors.Select(rule => rule.Id)));
 
     public bool IsNamed(SyntaxToken token) => token.IsKind(SyntaxKind.IdentifierToken) && IsName(token.ValueText);
 

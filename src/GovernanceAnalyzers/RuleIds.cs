@@ -4,9 +4,14 @@ namespace GovernanceAnalyzers;
 internal static class RuleIds
 {
     public const string UndeclaredAiUse = "GOV0001";
+    public const string UndescribedSystem = "GOV0002";
     public const string MisplacedAnnotation = "GOV0003";
     public const string HookDoesNothing = "GOV0005";
+    public const string UnjustifiedSuppression = "GOV0007";
+    public const string IncompleteWaiver = "GOV0008";
+    public const string ExpiredWaiver = "GOV0009";
     public const string NotAnalysed = "GOV0014";
+    public const string UnconsideredRisk = "GOV0102";
     public const string UndisclosedPersonalData = "GOV0507";
     public const string CredentialInSource = "GOV0601";
     public const string UnverifiedWeights = "GOV0602";

@@ -11,6 +11,13 @@ internal static partial class Rules
         "Code that calls a model, loads weights or trains says whether it is part of an advanced AI system, so that its obligations are known. Reported once per type, at the first use.",
         'A', DiagnosticSeverity.Info, clauses: ["HCOC-P.1", "HCOC-P.2"]);
 
+    public static readonly DiagnosticDescriptor UndescribedSystem = Create(
+        RuleIds.UndescribedSystem,
+        "AI system declared without owner, purpose or risk tier",
+        "'{0}' is declared an AI system without {1}: say it in [AdvancedAiSystem]",
+        "What a system owes depends on its purpose and its risk, and someone has to answer for it. A declaration that names no Id of its own, or that of a wider one, is part of that system and need not repeat them.",
+        'A', DiagnosticSeverity.Warning, clauses: ["HCOC-P.1", "HCOC-P.2", "HCOC-P.6", "HCOC-4.6", "HCOC-5.1", "HCOC-5.2"]);
+
     public static readonly DiagnosticDescriptor MisplacedAnnotation = Create(
         RuleIds.MisplacedAnnotation,
         "Annotation cannot apply here",
@@ -24,6 +31,27 @@ internal static partial class Rules
         "'{0}' is declared [{1}], but {2}: make it do what it says, or remove the annotation",
         "A hook discharges the obligations of all code that calls it, so it must be able to do what it says.",
         'A', DiagnosticSeverity.Warning, clauses: ["HCOC-11.4"]);
+
+    public static readonly DiagnosticDescriptor UnjustifiedSuppression = Create(
+        RuleIds.UnjustifiedSuppression,
+        "Governance finding suppressed without justification",
+        "{0} is suppressed by {1}, which does not say why: use [GovernanceWaiver], which says why, who answers and until when",
+        "A governance finding is put right or accepted by someone who answers for it, for a time. A suppression without a reason does neither.",
+        'A', DiagnosticSeverity.Warning, clauses: ["HCOC-1.7", "HCOC-5.2"]);
+
+    public static readonly DiagnosticDescriptor IncompleteWaiver = Create(
+        RuleIds.IncompleteWaiver,
+        "Waiver incomplete, unknown or unused",
+        "The waiver of '{0}' {1}",
+        "A waiver says why a finding is accepted, who answers for that and until when. One that does not, or that names no rule, waives nothing; one with nothing to waive is out of date.",
+        'A', DiagnosticSeverity.Warning, clauses: ["HCOC-1.7", "HCOC-5.2"]);
+
+    public static readonly DiagnosticDescriptor ExpiredWaiver = Create(
+        RuleIds.ExpiredWaiver,
+        "Waiver expired",
+        "The waiver of '{0}' expired on {1}: put right what it waived, or have its owner renew it",
+        "A waiver holds up to and including its last day, as seen from GovernanceAsOf. After that, what it waived is reported again.",
+        'A', DiagnosticSeverity.Error, clauses: ["HCOC-1.7", "HCOC-5.2"]);
 
     public static readonly DiagnosticDescriptor NotAnalysed = Create(
         RuleIds.NotAnalysed,

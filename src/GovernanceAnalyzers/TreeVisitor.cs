@@ -14,17 +14,30 @@ internal sealed class TreeVisitor(GovernanceContext governance, SemanticModelAna
     private readonly SemanticModel _model = context.SemanticModel;
     private readonly CancellationToken _cancel = context.CancellationToken;
 
-    public void Run(ImmutableArray<IBodyRule> bodyRules, ImmutableArray<ITreeRule> treeRules)
+    public void Run(ImmutableArray<IBodyRule> bodyRules, ImmutableArray<ITreeRule> treeRules, ImmutableArray<IReviewRule> reviewRules)
     {
         var tree = _model.SyntaxTree;
-        if (!governance.Interest.Covers(tree) && governance.Scope.Of(_model.Compilation.Assembly) != SystemStatus.Declared) return;
-        var root = tree.GetRoot(_cancel);
-        var facts = new TreeFacts(governance, _model, root, context.ReportDiagnostic, _cancel);
+        var findings = new List<Diagnostic>();
+        var facts = new TreeFacts(governance, _model, tree.GetRoot(_cancel), Report, _cancel);
+        if (governance.Interest.Covers(tree) || governance.Scope.Of(_model.Compilation.Assembly) == SystemStatus.Declared) Find(facts, bodyRules, treeRules);
+        var found = findings.ToArray();                                      // a review is of what the others found, not of itself
+        foreach (var rule in reviewRules) rule.Check(facts, found);
+        governance.WaiverUse.Saw(tree);
+
+        void Report(Diagnostic finding)
+        {
+            findings.Add(finding);
+            context.ReportDiagnostic(finding);
+        }
+    }
+
+    private void Find(TreeFacts facts, ImmutableArray<IBodyRule> bodyRules, ImmutableArray<ITreeRule> treeRules)
+    {
         foreach (var rule in treeRules) rule.Check(facts);
-        foreach (var owner in Bodies(root))
+        foreach (var owner in Bodies(facts.Root))
         {
             _cancel.ThrowIfCancellationRequested();
-            var body = new BodyFacts(governance, owner, governance.Summaries.Analyze(owner, _cancel), context.ReportDiagnostic, _cancel);
+            var body = new BodyFacts(governance, owner, governance.Summaries.Analyze(owner, _cancel), facts.Report, _cancel);
             foreach (var rule in bodyRules) rule.Check(body);
         }
     }

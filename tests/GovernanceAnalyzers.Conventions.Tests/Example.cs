@@ -21,6 +21,9 @@ internal static class Example
         global using System.Threading.Tasks;
         """;
 
+    /// <summary>Rules on what is said of a system as a whole, which the examples of other rules leave out.</summary>
+    private static readonly string[] OfSystems = [RuleIds.UndescribedSystem, RuleIds.UnconsideredRisk];
+
     private static readonly CSharpParseOptions ParseOptions = CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.Latest);
 
     private static readonly ImmutableArray<MetadataReference> References =
@@ -43,7 +46,28 @@ internal static class Example
             [CSharpSyntaxTree.ParseText(ImplicitUsings, ParseOptions), CSharpSyntaxTree.ParseText(code, ParseOptions, "Example.cs")],
             References,
             new(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, specificDiagnosticOptions: severities));
-        var diagnostics = await compilation.WithAnalyzers([new GovernanceAnalyzer()]).GetAllDiagnosticsAsync();
-        return [.. diagnostics.Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Info).OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start)];
+        var diagnostics = await compilation.WithAnalyzers([new GovernanceAnalyzer(), new GovernanceWaiverSuppressor()], new AnalyzerOptions([], new Day())).GetAllDiagnosticsAsync();
+        return [.. diagnostics.Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Info && (diagnostic.Id == id || !OfSystems.Contains(diagnostic.Id))).OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start)];
+    }
+
+    /// <summary>The day as of which the examples are looked at.</summary>
+    private sealed class Day : AnalyzerConfigOptionsProvider
+    {
+        private static readonly AnalyzerConfigOptions None = new Values("");
+
+        public override AnalyzerConfigOptions GlobalOptions { get; } = new Values("2026-06-01");
+
+        public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => None;
+
+        public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => None;
+
+        private sealed class Values(string day) : AnalyzerConfigOptions
+        {
+            public override bool TryGetValue(string key, out string value)
+            {
+                value = key == "build_property.GovernanceAsOf" ? day : "";
+                return value.Length > 0;
+            }
+        }
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Text.Json;
 using Xunit;
 
 namespace GovernanceAnalyzers.Package.Tests;
@@ -197,6 +198,21 @@ internal sealed record Consumer(string Directory, string Record, string Framewor
     public Finding[] GovernanceFindings => [.. Findings.Where(finding => finding.IsGovernance)];
 
     public string Source(string file) => File.ReadAllText(Path.Combine(Record, file));
+
+    /// <summary>What the compiler's error log says of findings that were held back, as JSON.</summary>
+    public string[] Suppressions(string rule) => [.. Log.Results.Where(r => r.GetProperty("ruleId").GetString() == rule && r.TryGetProperty("suppressions", out _)).Select(r => r.GetProperty("suppressions").ToString())];
+
+    /// <summary>The severity that the compiler's error log says a rule was given in place of its own, as JSON.</summary>
+    public string Override(string rule) => Log.Overrides.Where(o => o.GetProperty("descriptor").GetProperty("id").GetString() == rule).Select(o => o.GetProperty("configuration").ToString()).Last();
+
+    private (JsonElement[] Results, JsonElement[] Overrides) Log
+    {
+        get
+        {
+            var run = JsonDocument.Parse(File.ReadAllText(Existing(Path.Combine(Record, $"findings.{Framework}.sarif")))).RootElement.GetProperty("runs")[0];
+            return ([.. run.GetProperty("results").EnumerateArray()], [.. run.GetProperty("invocations")[0].GetProperty("ruleConfigurationOverrides").EnumerateArray()]);
+        }
+    }
 
     /// <summary>The files of one kind (<c>config</c>, <c>additional</c>, <c>analyzer</c>) that the compiler was given.</summary>
     public string[] Inputs(string kind) =>

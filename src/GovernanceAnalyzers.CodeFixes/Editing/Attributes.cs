@@ -9,15 +9,15 @@ namespace GovernanceAnalyzers.CodeFixes.Editing;
 /// <summary>Puts attributes on declarations, and takes them away.</summary>
 internal static class Attributes
 {
-    /// <summary>The attribute of the vocabulary that the compilation can name, whoever declares it.</summary>
-    public static INamedTypeSymbol? Find(SourceFile file, string annotation) =>
-        file.Compilation.GetTypesByMetadataName(Vocabulary.Namespace + "." + annotation + "Attribute")
+    /// <summary>The attribute of the vocabulary, or with no suffix the enum beside it, that the compilation can name, whoever declares it.</summary>
+    public static INamedTypeSymbol? Find(SourceFile file, string annotation, string suffix = "Attribute") =>
+        file.Compilation.GetTypesByMetadataName(Vocabulary.Namespace + "." + annotation + suffix)
             .FirstOrDefault(t => file.Compilation.IsSymbolAccessibleWithin(t, file.Compilation.Assembly));
 
-    /// <summary>Adds an attribute after those that the type has: below its documentation, above its modifiers.</summary>
-    public static void Add(SourceFile file, TypeDeclarationSyntax type, string text, Edit edit)
+    /// <summary>Adds an attribute after those that the member has: below its documentation, above its modifiers.</summary>
+    public static void Add(SourceFile file, MemberDeclarationSyntax member, string text, Edit edit)
     {
-        var first = type.AttributeLists.Count > 0 ? type.AttributeLists[type.AttributeLists.Count - 1].GetLastToken().GetNextToken() : type.GetFirstToken();
+        var first = member.AttributeLists.Count > 0 ? member.AttributeLists[member.AttributeLists.Count - 1].GetLastToken().GetNextToken() : member.GetFirstToken();
         edit.Insert(first.SpanStart, file.IsFirstOnLine(first.SpanStart) ? "[" + text + "]" + file.NewLine + file.IndentAt(first.SpanStart) : "[" + text + "] ");
     }
 
@@ -33,6 +33,25 @@ internal static class Attributes
         var token = root.Usings.Count > 0 || root.Externs.Count > 0 ? (root.Usings.LastOrDefault() ?? (SyntaxNode)root.Externs.Last()).GetLastToken().GetNextToken() : root.GetFirstToken();
         edit.Insert(token.SpanStart, list + line + line);
     }
+
+    /// <summary>Says named arguments of the attribute: adds those that are not there, and replaces those that are blank.</summary>
+    public static void Say(AttributeSyntax attribute, IEnumerable<(string Name, string Value)> arguments, Edit edit)
+    {
+        var added = new List<string>();
+        foreach (var (name, value) in arguments)
+            if (attribute.ArgumentList?.Arguments.FirstOrDefault(a => a.NameEquals?.Name.Identifier.ValueText == name) is { } blank) edit.Replace(blank.Expression.Span, value);
+            else added.Add(name + " = " + value);
+        if (added.Count == 0) return;
+        var text = string.Join(", ", added);
+        if (attribute.ArgumentList is not { } list) edit.Insert(attribute.Name.Span.End, "(" + text + ")");
+        else if (list.Arguments.Count == 0) edit.Insert(list.OpenParenToken.Span.End, text);
+        else edit.Insert(list.Arguments.Last().Span.End, ", " + text);
+    }
+
+    /// <summary>The named arguments that are missing or blank.</summary>
+    public static IEnumerable<string> Unsaid(SourceFile file, AttributeSyntax attribute, params string[] names) =>
+        names.Where(name => attribute.ArgumentList?.Arguments.FirstOrDefault(a => a.NameEquals?.Name.Identifier.ValueText == name) is not { } argument
+            || (file.Model.GetConstantValue(argument.Expression, file.Cancel) is { HasValue: true, Value: var value } && (value is null || (value is string text && string.IsNullOrWhiteSpace(text)))));
 
     /// <summary>Removes the attribute, its list where it is alone there, and the line where that is alone.</summary>
     /// <returns>Whether nothing else would be lost.</returns>

@@ -46,6 +46,13 @@ internal static class Finding
         _ => symbol.Name,
     };
 
+    /// <summary>"a", "a and b", "a, b and c".</summary>
+    public static string Join(IEnumerable<string> parts)
+    {
+        var all = parts.ToList();
+        return all.Count < 2 ? string.Concat(all) : string.Join(", ", all.Take(all.Count - 1)) + " and " + all[all.Count - 1];
+    }
+
     /// <summary>The expression as written, on one line and not too long.</summary>
     public static string TextOf(IOperation value)
     {

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using GovernanceAnalyzers.Contracts;
 using GovernanceAnalyzers.Flow;
 using Microsoft.CodeAnalysis;
 
@@ -19,10 +21,36 @@ internal interface ITreeRule
     void Check(TreeFacts tree);
 }
 
+/// <summary>A rule that looks at what the others have found in a file.</summary>
+internal interface IReviewRule
+{
+    DiagnosticDescriptor Descriptor { get; }
+
+    void Check(TreeFacts tree, IReadOnlyList<Diagnostic> findings);
+}
+
+/// <summary>A rule that looks at what no file alone can show, when all have been looked at.</summary>
+internal interface ICompilationRule
+{
+    DiagnosticDescriptor Descriptor { get; }
+
+    void Check(GovernanceContext context, Action<Diagnostic> report, CancellationToken cancel);
+}
+
 /// <summary>One member's body and what the flow pass found.</summary>
 /// <param name="Owner">The member: a method, accessor, or a field or property with an initializer.</param>
 /// <param name="Flow"><see langword="null"/> when the body exceeds the bound.</param>
 internal sealed record BodyFacts(GovernanceContext Context, ISymbol Owner, FlowResult? Flow, Action<Diagnostic> Report, CancellationToken Cancel);
 
 /// <summary>One file.</summary>
-internal sealed record TreeFacts(GovernanceContext Context, SemanticModel Model, SyntaxNode Root, Action<Diagnostic> Report, CancellationToken Cancel);
+internal sealed record TreeFacts(GovernanceContext Context, SemanticModel Model, SyntaxNode Root, Action<Diagnostic> Report, CancellationToken Cancel)
+{
+    private ImmutableArray<WrittenAnnotation> _annotations;
+
+    /// <summary>The annotations that are written in it.</summary>
+    public ImmutableArray<WrittenAnnotation> Annotations =>
+        _annotations.IsDefault ? _annotations = WrittenAnnotation.In(Model, Root, Context.Interest, Cancel).ToImmutableArray() : _annotations;
+
+    /// <summary>Asked before a finding about what is written: what does not compile may be meant otherwise.</summary>
+    public bool Compiles(SyntaxNode written) => !Model.GetDiagnostics(written.Span, Cancel).Any(d => d.Severity == DiagnosticSeverity.Error);
+}

@@ -29,6 +29,12 @@ internal readonly record struct Annotation(string Name, AttributeData Data, ISym
         return null;
     }
 
+    /// <summary>The name of the enum member that the argument is; <see langword="null"/> where it is none.</summary>
+    public static string? MemberOf(TypedConstant argument) =>
+        argument is { Kind: TypedConstantKind.Enum, Type: { } type, Value: { } value }
+            ? type.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(f => value.Equals(f.ConstantValue))?.Name
+            : null;
+
     /// <summary>Whether the obligation is said to be met elsewhere: by a hook or document that is named.</summary>
     public bool IsDischargedBy(string name) => !string.IsNullOrWhiteSpace(Value<string>(name));
 }

@@ -20,6 +20,26 @@ internal sealed class KnownDeeds(KnownApis apis)
         (CatalogueRoles.Embeds, "computes embeddings"),
         (CatalogueRoles.Infers, "runs a model"));
 
+    private static readonly ImmutableArray<(CatalogueRoles Role, string Words)> WithContent = ImmutableArray.Create(
+        (CatalogueRoles.Responds, "answers requests"),
+        (CatalogueRoles.Stores, "stores"),
+        (CatalogueRoles.Sends, "sends"),
+        (CatalogueRoles.Displays, "displays"),
+        (CatalogueRoles.StartsProcess, "starts processes"));
+
+    /// <summary>The simple names of the members that <see cref="UsesIn"/> knows.</summary>
+    public ImmutableHashSet<string> UsedNames { get; } = apis.Names(WithModel.Concat(WithContent).Aggregate(CatalogueRoles.None, (all, known) => all | known.Role));
+
+    /// <summary>What a use of the member makes of a system: what it does with a model, of which library, and by what way things leave.</summary>
+    public IEnumerable<string> UsesIn(ISymbol member)
+    {
+        if (apis.Match(member) is not { } match) yield break;
+        foreach (var (role, words) in WithModel)
+            if (match.Has(role)) yield return $"{words} ({member.ContainingAssembly?.Name})";
+        foreach (var (role, words) in WithContent)
+            if (match.Has(role)) yield return words;
+    }
+
     /// <summary>What the member does with a model, in words; <see langword="null"/> when it does nothing with one.</summary>
     public string? WithModelIn(ISymbol member)
     {

@@ -54,66 +54,16 @@ internal sealed class GOV0003MisplacedAnnotation : ITreeRule
 
     public void Check(TreeFacts tree)
     {
-        if (!tree.Context.Interest.MayAnnotate(tree.Root.SyntaxTree)) return;
-        foreach (var attribute in tree.Root.DescendantNodes().OfType<AttributeSyntax>())
+        foreach (var written in tree.Annotations)
         {
-            if (!tree.Context.Interest.IsVocabulary(attribute)) continue;
             tree.Cancel.ThrowIfCancellationRequested();
-            if (SubjectOf(tree, attribute) is not { } subject) continue;
+            var subject = new Subject(tree.Context.Annotations, written);
             foreach (var misplacement in Table)
                 if (misplacement.Concerns(subject.Annotation.Name) && misplacement.Applies(subject))
                 {
-                    tree.Report(Diagnostic.Create(Descriptor, attribute.GetLocation(), subject.Annotation.Name, Finding.NameOf(subject.Symbol), misplacement.Reason));
+                    tree.Report(Diagnostic.Create(Descriptor, written.Syntax.GetLocation(), subject.Annotation.Name, Finding.NameOf(subject.Symbol), misplacement.Reason));
                     break;
                 }
-        }
-    }
-
-    private static Subject? SubjectOf(TreeFacts tree, AttributeSyntax attribute)
-    {
-        foreach (var symbol in Bearers(tree.Model, attribute.Parent?.Parent, tree.Cancel))
-        {
-            if (Find(AnnotationReader.Own(symbol)) is { } own) return new Subject(tree.Context.Annotations, symbol, own, isReturn: false);
-            if (symbol is IMethodSymbol method && Find(AnnotationReader.OwnOfResult(method)) is { } result) return new Subject(tree.Context.Annotations, symbol, result, isReturn: true);
-        }
-        return null;
-
-        Annotation? Find(IEnumerable<Annotation> all)
-        {
-            foreach (var annotation in all)
-                if (annotation.Place is { } place && place.SyntaxTree == attribute.SyntaxTree && place.Span == attribute.Span) return annotation;
-            return null;
-        }
-    }
-
-    /// <summary>What an attribute in front of the declaration can belong to, by its target.</summary>
-    private static IEnumerable<ISymbol> Bearers(SemanticModel model, SyntaxNode? declaration, CancellationToken cancel)
-    {
-        var symbol = declaration switch
-        {
-            null => null,
-            CompilationUnitSyntax => model.Compilation.Assembly,
-            BaseFieldDeclarationSyntax fields => fields.Declaration.Variables.Select(v => model.GetDeclaredSymbol(v, cancel)).FirstOrDefault(),
-            LambdaExpressionSyntax => model.GetSymbolInfo(declaration, cancel).Symbol,
-            _ => model.GetDeclaredSymbol(declaration, cancel),
-        };
-        if (symbol is null) yield break;
-        yield return symbol;
-        switch (symbol)
-        {
-            case INamedTypeSymbol { DelegateInvokeMethod: { } invoke }:
-                yield return invoke;
-                break;
-            case IMethodSymbol { AssociatedSymbol: not null } accessor:
-                foreach (var parameter in accessor.Parameters) yield return parameter;
-                break;
-            case IParameterSymbol parameter when Subject.PropertyOf(parameter) is { } property:
-                yield return property;
-                break;
-            case IPropertySymbol property:
-                foreach (var member in property.ContainingType.GetMembers())
-                    if (member is IFieldSymbol { AssociatedSymbol: { } owner } && SymbolEqualityComparer.Default.Equals(owner, property)) yield return member;
-                break;
         }
     }
 
@@ -127,13 +77,13 @@ internal sealed class GOV0003MisplacedAnnotation : ITreeRule
     }
 
     /// <summary>What carries the annotation.</summary>
-    private sealed class Subject(AnnotationReader annotations, ISymbol symbol, Annotation annotation, bool isReturn)
+    private sealed class Subject(AnnotationReader annotations, WrittenAnnotation written)
     {
-        public ISymbol Symbol { get; } = symbol;
+        public ISymbol Symbol => written.Bearer;
 
-        public Annotation Annotation { get; } = annotation;
+        public Annotation Annotation => written.Annotation;
 
-        public bool IsReturn { get; } = isReturn;
+        public bool IsReturn => written.IsOfResult;
 
         /// <summary>The method, or what a delegate is called by, when the annotation speaks of the call and not of its value alone.</summary>
         public IMethodSymbol? Method => IsReturn ? null : Symbol switch
@@ -169,7 +119,7 @@ internal sealed class GOV0003MisplacedAnnotation : ITreeRule
 
         public bool GivesNothing => Method is not null && Value is null && !HasOutput;
 
-        public bool IsInput => Symbol is IParameterSymbol { RefKind: not (RefKind.Out or RefKind.Ref) } parameter && PropertyOf(parameter) is null;
+        public bool IsInput => Symbol is IParameterSymbol { RefKind: not (RefKind.Out or RefKind.Ref) } parameter && WrittenAnnotation.PropertyOf(parameter) is null;
 
         public bool IsWriteOnly => Symbol is IPropertySymbol { GetMethod: null, SetMethod: not null, OverriddenProperty: null };
 
@@ -184,11 +134,5 @@ internal sealed class GOV0003MisplacedAnnotation : ITreeRule
         public bool Takes(bool markable) => Method!.Parameters.Any(p => !ResultTypes.IsCode(p.Type) && !(markable && ResultTypes.IsPlain(p.Type)));
 
         public bool Has(string annotation) => AnnotationReader.Own(Symbol).Any(a => a.Is(annotation));
-
-        /// <summary>The property that a parameter of a record declares.</summary>
-        public static IPropertySymbol? PropertyOf(IParameterSymbol parameter) =>
-            parameter.ContainingType is { IsRecord: true } record
-                ? record.GetMembers(parameter.Name).OfType<IPropertySymbol>().FirstOrDefault(p => p.DeclaringSyntaxReferences.Any(r => parameter.DeclaringSyntaxReferences.Any(own => own.SyntaxTree == r.SyntaxTree && own.Span == r.Span)))
-                : null;
     }
 }

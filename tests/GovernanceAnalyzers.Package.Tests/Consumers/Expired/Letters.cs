@@ -1,0 +1,20 @@
+using GovernanceAnalyzers.Annotations;
+
+namespace Acme;
+
+[AdvancedAiSystem(Id = "acme-expired", Owner = "Acme Ltd", Purpose = "Writes letters", RiskTier = RiskTier.Limited)]
+public sealed class Letters(ILetterModel model)
+{
+    [GovernanceWaiver("GOV0701", Justification = "The vendor stamps from June.", Owner = "Letters team", Expires = "2026-05-31")] // GOV0009
+    [GeneratesContent]
+    public string Write(string subject)
+    {
+        return model.Complete(subject); // GOV0701
+    }
+}
+
+public interface ILetterModel
+{
+    [GeneratesContent]
+    string Complete(string prompt);
+}
