@@ -22,7 +22,9 @@ public sealed class GovernanceAnalyzer : DiagnosticAnalyzer
     private static readonly ImmutableArray<IBodyRule> BodyRules = ImmutableArray.Create<IBodyRule>(
         new GOV0014NotAnalysed(), new GOV0507UndisclosedPersonalData(), new GOV0602UnverifiedWeights(), new GOV0701UnstampedContent());
 
-    private static readonly ImmutableArray<ITreeRule> TreeRules = ImmutableArray.Create<ITreeRule>(new GOV0001UndeclaredAiUse(), new GOV0003MisplacedAnnotation(), new GOV0005HookDoesNothing());
+    private static readonly ImmutableArray<ITreeRule> TreeRules = ImmutableArray.Create<ITreeRule>(
+        new GOV0001UndeclaredAiUse(), new GOV0003MisplacedAnnotation(), new GOV0005HookDoesNothing(), new GOV0601CredentialInSource(), new GOV0604UnsafeWeightsFormat(),
+        new GOV0605WeakTransport());
 
     private static readonly SourceTextValueProvider<SourceWords> Words = new(SourceWords.Of);
 

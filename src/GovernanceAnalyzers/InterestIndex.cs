@@ -20,24 +20,40 @@ internal sealed class InterestIndex
         Vocabulary.Declarations.Concat(Vocabulary.Hooks).Concat(Vocabulary.EvidenceAttributes).SelectMany(n => new[] { n, n + "Attribute" }).ToImmutableHashSet();
 
     private readonly Dictionary<SyntaxTree, SourceWords> _words = [];
+    private readonly Lazy<ImmutableHashSet<string>> _unsafeReaders, _connectors;   // the base class library's entries are only read when a file is looked into
+    private readonly ImmutableHashSet<string> _ofClients;
     private readonly HashSet<string> _names;
     private readonly HashSet<string> _attributes = [.. Vocabularies];
 
-    private InterestIndex(ImmutableHashSet<string> apis)
+    private InterestIndex(KnownApis apis)
     {
-        Apis = apis;
-        _names = [.. apis];
+        Apis = apis.Names(Sources);
+        Credentials = apis.Names(CatalogueRoles.TakesCredential);
+        var endpoints = apis.Names(CatalogueRoles.TakesEndpoint);
+        _unsafeReaders = new(() => apis.Names(CatalogueRoles.LoadsWeights).Union(apis.Names(CatalogueRoles.DeserializesUnsafely, includeBaseClassLibrary: true)));
+        _connectors = new(() => endpoints.Union(apis.Names(CatalogueRoles.ChecksServer, includeBaseClassLibrary: true)));
+        _ofClients = Credentials.Union(endpoints);
+        _names = [.. Apis];
     }
 
     /// <summary>The names of catalogued members whose use asks for a declared system.</summary>
     public ImmutableHashSet<string> Apis { get; }
 
+    /// <summary>The names of catalogued members that are given a credential.</summary>
+    public ImmutableHashSet<string> Credentials { get; }
+
+    /// <summary>The names of catalogued members that may run what is in the weights or objects that they read.</summary>
+    public ImmutableHashSet<string> UnsafeReaders => _unsafeReaders.Value;
+
+    /// <summary>The names of catalogued members that say whom to talk to, and whom to trust.</summary>
+    public ImmutableHashSet<string> Connectors => _connectors.Value;
+
     /// <summary>Whether nothing at all is of interest.</summary>
-    public bool IsEmpty => _names.Count == 0 && !_words.Values.Any(w => w.MayContainAny(_attributes));
+    public bool IsEmpty => _names.Count == 0 && _ofClients.IsEmpty && !_words.Values.Any(w => w.MayContainAny(_attributes));
 
     public static InterestIndex Of(Compilation compilation, KnownApis apis, Func<SyntaxTree, SourceWords> wordsOf, CancellationToken cancel)
     {
-        var index = new InterestIndex(apis.Names(Sources));
+        var index = new InterestIndex(apis);
         foreach (var tree in compilation.SyntaxTrees)
         {
             cancel.ThrowIfCancellationRequested();
@@ -53,17 +69,25 @@ internal sealed class InterestIndex
     }
 
     /// <summary>Whether the tree may name something of interest.</summary>
-    public bool Covers(SyntaxTree tree) => !_words.TryGetValue(tree, out var words) || words.MayContainAny(_names) || words.MayContainAny(_attributes);
+    public bool Covers(SyntaxTree tree) => !_words.TryGetValue(tree, out var words) || words.MayContainAny(_names) || words.MayContainAny(_attributes) || words.MayContainAny(_ofClients);
 
-    public bool MayUseApi(SyntaxTree tree) => !_words.TryGetValue(tree, out var words) || words.MayContainAny(Apis);
+    public bool MayGiveCredential(SyntaxTree tree) => MayName(tree, Credentials);
 
-    public bool MayAnnotate(SyntaxTree tree) => !_words.TryGetValue(tree, out var words) || words.MayContainAny(_attributes);
+    public bool MayReadUnsafely(SyntaxTree tree) => MayName(tree, UnsafeReaders);
+
+    public bool MayConnect(SyntaxTree tree) => MayName(tree, Connectors);
+
+    public bool MayUseApi(SyntaxTree tree) => MayName(tree, Apis);
+
+    public bool MayAnnotate(SyntaxTree tree) => MayName(tree, _attributes);
 
     public bool IsNamed(SyntaxToken token) => token.IsKind(SyntaxKind.IdentifierToken) && IsName(token.ValueText);
 
     public bool IsName(string name) => _names.Contains(name);
 
     public bool IsVocabulary(AttributeSyntax attribute) => _attributes.Contains(NameOf(attribute.Name));
+
+    private bool MayName(SyntaxTree tree, IReadOnlyCollection<string> names) => !_words.TryGetValue(tree, out var words) || words.MayContainAny(names);
 
     private IEnumerable<SyntaxTree> TreesWith(HashSet<string> names) => _words.Where(w => w.Value.MayContainAny(names)).Select(w => w.Key);
 

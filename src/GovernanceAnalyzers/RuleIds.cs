@@ -8,6 +8,9 @@ internal static class RuleIds
     public const string HookDoesNothing = "GOV0005";
     public const string NotAnalysed = "GOV0014";
     public const string UndisclosedPersonalData = "GOV0507";
+    public const string CredentialInSource = "GOV0601";
     public const string UnverifiedWeights = "GOV0602";
+    public const string UnsafeWeightsFormat = "GOV0604";
+    public const string WeakTransport = "GOV0605";
     public const string UnstampedContent = "GOV0701";
 }

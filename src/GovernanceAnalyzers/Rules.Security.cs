@@ -4,10 +4,31 @@ namespace GovernanceAnalyzers;
 
 internal static partial class Rules
 {
+    public static readonly DiagnosticDescriptor CredentialInSource = Create(
+        RuleIds.CredentialInSource,
+        "AI credential in source",
+        "The credential for '{0}' is written in the source: read it from configuration or a secret store, and replace it, as whoever has the source has it",
+        "A key in source code is in every clone, build log and package; whoever holds it acts in the name of its owner.",
+        'A', DiagnosticSeverity.Error, clauses: ["HCOC-6.2"]);
+
     public static readonly DiagnosticDescriptor UnverifiedWeights = Create(
         RuleIds.UnverifiedWeights,
         "Model weights loaded without integrity verification",
         "'{0}' is loaded as model weights by '{1}' and is not verified on every path here: check this value with a [VerifiesWeights] method first",
         "Weights are loaded only after their integrity was checked, and it is the checked value that is loaded.",
         'A', DiagnosticSeverity.Warning, clauses: ["HCOC-6.2", "HCOC-6.5"]);
+
+    public static readonly DiagnosticDescriptor UnsafeWeightsFormat = Create(
+        RuleIds.UnsafeWeightsFormat,
+        "Unsafe weights format",
+        "'{0}' can run code that is in what it reads: keep weights in a format that holds nothing but data, such as safetensors, ONNX or GGUF",
+        "Some formats of weights are programs; whoever can put a file in place then runs code in the system.",
+        'A', DiagnosticSeverity.Warning, clauses: ["HCOC-6.4"]);
+
+    public static readonly DiagnosticDescriptor WeakTransport = Create(
+        RuleIds.WeakTransport,
+        "Transport security weakened on an AI client",
+        "'{0}' {1}, or whoever is on the way can read and change prompts, answers and keys",
+        "Prompts, answers and keys travel encrypted, to a server that has shown who it is.",
+        'A', DiagnosticSeverity.Warning, clauses: ["HCOC-6.1", "HCOC-6.4"]);
 }

@@ -52,13 +52,13 @@ internal sealed class TreeVisitor(GovernanceContext governance, SemanticModelAna
                     if (accessor.Body is not null || accessor.ExpressionBody is not null) yield return (list.Parent!, _model.GetDeclaredSymbol(accessor, _cancel));
                 break;
             case BasePropertyDeclarationSyntax property:
-                if (property is PropertyDeclarationSyntax { Initializer: not null }) yield return (node, _model.GetDeclaredSymbol(node, _cancel));
+                if (property is PropertyDeclarationSyntax { Initializer.Value: not LiteralExpressionSyntax }) yield return (node, _model.GetDeclaredSymbol(node, _cancel));
                 if (property is PropertyDeclarationSyntax { ExpressionBody: not null } or IndexerDeclarationSyntax { ExpressionBody: not null })
                     yield return (node, (_model.GetDeclaredSymbol(node, _cancel) as IPropertySymbol)?.GetMethod);
                 break;
-            case BaseFieldDeclarationSyntax field:
+            case BaseFieldDeclarationSyntax field when !field.Modifiers.Any(SyntaxKind.ConstKeyword):
                 foreach (var variable in field.Declaration.Variables)
-                    if (variable.Initializer is not null) yield return (field, _model.GetDeclaredSymbol(variable, _cancel));
+                    if (variable.Initializer is { Value: not LiteralExpressionSyntax }) yield return (field, _model.GetDeclaredSymbol(variable, _cancel));
                 break;
         }
     }

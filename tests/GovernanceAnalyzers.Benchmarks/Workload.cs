@@ -55,12 +55,13 @@ public sealed record Workload(string Name, ImmutableArray<SourceText> Sources, I
 
     /// <summary>Parses, binds and analyses. The compiler's diagnostics are asked for too: an analyzer that registers nothing would else bind nothing.</summary>
     /// <param name="rule">The one rule to run; <see langword="null"/> for all.</param>
-    public ImmutableArray<Diagnostic> Analyze(DiagnosticAnalyzer analyzer, string? rule = null)
+    /// <param name="beside">Other analyzers that run in the same compile.</param>
+    internal ImmutableArray<Diagnostic> Analyze(DiagnosticAnalyzer analyzer, string? rule = null, SdkAnalyzers? beside = null)
     {
         var others = analyzer.SupportedDiagnostics.Where(descriptor => rule is not null && descriptor.Id != rule).Select(descriptor => KeyValuePair.Create(descriptor.Id, ReportDiagnostic.Suppress));
         var only = rule is null ? [] : new[] { KeyValuePair.Create(rule, ReportDiagnostic.Warn) };
         var options = new CompilationWithAnalyzersOptions(new AnalyzerOptions([]), OnException, concurrentAnalysis: true, logAnalyzerExecutionTime: false);
-        return Compilation([.. others, .. only]).WithAnalyzers([analyzer], options).GetAllDiagnosticsAsync().GetAwaiter().GetResult();
+        return Compilation([.. others, .. only, .. beside?.Severities ?? []]).WithAnalyzers([analyzer, .. beside?.All ?? []], options).GetAllDiagnosticsAsync().GetAwaiter().GetResult();
     }
 
     /// <summary>A number measured is worth nothing if the rules did not do their work: tells where the findings are not those expected.</summary>

@@ -29,6 +29,8 @@ internal static class Example
         AnnotationsAssembly.Reference,
         MetadataReference.CreateFromFile(typeof(IChatClient).Assembly.Location),
         MetadataReference.CreateFromFile(typeof(InferenceSession).Assembly.Location),
+        MetadataReference.CreateFromFile(typeof(OpenAI.Chat.ChatClient).Assembly.Location),
+        MetadataReference.CreateFromFile(typeof(System.ClientModel.ApiKeyCredential).Assembly.Location),
     ];
 
     /// <param name="id">A rule to turn on if it is off by default.</param>

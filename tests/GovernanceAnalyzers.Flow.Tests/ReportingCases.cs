@@ -22,6 +22,7 @@ public sealed class ReportingCases
     [InlineData("void M(bool b) { var x = Generate(); Publish(b ? Stamp(x) : x); }", "x")]
     [InlineData("void M() => Serve(() => Generate());", "Generate()")]
     [InlineData("void M() => Serve(() => Stamp(Generate()));")]
+    [InlineData("void M(bool b) { if (b) Find(); if (b) Find(); try { Serve(() => Generate()); } finally { Find(); } }", "Generate()")]
     [InlineData("string Make() => Generate(); void M() => Serve(Make);", "Make")]
     [InlineData("string Make() => Stamp(Generate()); void M() => Serve(Make);")]
     [InlineData("void M() { Serve(Make); string Make() => Generate(); }", "Generate()")]

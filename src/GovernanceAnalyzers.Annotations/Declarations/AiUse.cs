@@ -1,6 +1,6 @@
 namespace GovernanceAnalyzers.Annotations;
 
-/// <summary>Whether a rights holder allows use by AI. The values are those of the C2PA training and data mining assertion.</summary>
+/// <summary>Whether a rights holder allows use by AI.</summary>
 /// <remarks>Clause: HCOC-11.7.</remarks>
 public enum AiUse
 {

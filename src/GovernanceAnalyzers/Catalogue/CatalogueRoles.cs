@@ -18,6 +18,9 @@ internal enum CatalogueRoles : long
     Moderates = 1L << 5,
     CallsTool = 1L << 6,
     CreatesClient = 1L << 7,
+    TakesCredential = 1L << 56,
+    TakesEndpoint = 1L << 57,
+    ChecksServer = 1L << 58,
     Intercepts = 1L << 8,
 
     // Weights and training
@@ -114,6 +117,9 @@ internal sealed class CatalogueRole(string name, CatalogueRoles flag, ArgumentNe
         new CatalogueRole("moderates", CatalogueRoles.Moderates, ArgumentNeed.None, Members),
         new CatalogueRole("calls-tool", CatalogueRoles.CallsTool, ArgumentNeed.Optional, Members),
         new CatalogueRole("creates-client", CatalogueRoles.CreatesClient, ArgumentNeed.None, Members),
+        new CatalogueRole("takes-credential", CatalogueRoles.TakesCredential, ArgumentNeed.Required, Members),
+        new CatalogueRole("takes-endpoint", CatalogueRoles.TakesEndpoint, ArgumentNeed.Required, Members),
+        new CatalogueRole("checks-server", CatalogueRoles.ChecksServer, ArgumentNeed.Required, Members),
         new CatalogueRole("intercepts", CatalogueRoles.Intercepts, ArgumentNeed.Optional, MembersAndTypes),
 
         new CatalogueRole("loads-weights", CatalogueRoles.LoadsWeights, ArgumentNeed.Required, Members),

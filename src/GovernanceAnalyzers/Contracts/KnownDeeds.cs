@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using GovernanceAnalyzers.Catalogue;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace GovernanceAnalyzers.Contracts;
 
@@ -43,6 +44,44 @@ internal sealed class KnownDeeds(KnownApis apis)
 
     /// <summary>Whether it compares, verifies or screens.</summary>
     public bool Checks(IMethodSymbol method) => Has(method, Checking);
+
+    /// <summary>The values that an operation gives away as a credential, and the member or type that takes them.</summary>
+    public IEnumerable<(IOperation Value, ISymbol Taker)> CredentialsIn(IOperation operation) => Given(operation, CatalogueRoles.TakesCredential);
+
+    /// <summary>The values that an operation gives as the address of a service.</summary>
+    public IEnumerable<(IOperation Value, ISymbol Taker)> EndpointsIn(IOperation operation) => Given(operation, CatalogueRoles.TakesEndpoint);
+
+    /// <summary>The functions that an operation gives to decide whether a server is trusted.</summary>
+    public IEnumerable<(IOperation Value, ISymbol Taker)> ServerChecksIn(IOperation operation) => Given(operation, CatalogueRoles.ChecksServer);
+
+    private IEnumerable<(IOperation Value, ISymbol Taker)> Given(IOperation operation, CatalogueRoles role) => operation switch
+    {
+        ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property: var property } } assignment => Has(property, role) ? [(assignment.Value, property)] : [],
+        _ => Taken(operation, role).Select(taken => (taken.Value, taken.Member is { MethodKind: MethodKind.Constructor } ? taken.Member.ContainingType : (ISymbol)taken.Member)),
+    };
+
+    /// <summary>The values that an operation reads in a way that can run what is in them, the member that does, and whether it is made to load weights.</summary>
+    public IEnumerable<(IOperation Value, ISymbol Reader, bool IsForWeights)> UnsafelyReadIn(IOperation operation) =>
+        Taken(operation, CatalogueRoles.LoadsWeights).Where(t => t.Match.Option(CatalogueRoles.LoadsWeights, "class") == "unsafe").Select(t => (t.Value, (ISymbol)t.Member, true))
+            .Concat(Taken(operation, CatalogueRoles.DeserializesUnsafely).Where(t => !IsContract(t.Member)).Select(t => (t.Value, (ISymbol)t.Member, false)));
+
+    /// <summary>Anything may stand behind an interface.</summary>
+    private static bool IsContract(IMethodSymbol method) => method.ContainingType.TypeKind == TypeKind.Interface;
+
+    /// <summary>The arguments of a call or creation of which the catalogue says that they have the role.</summary>
+    private IEnumerable<(IOperation Value, IMethodSymbol Member, CatalogueMatch Match)> Taken(IOperation operation, CatalogueRoles role)
+    {
+        var (member, arguments) = operation switch
+        {
+            IObjectCreationOperation creation => (creation.Constructor, creation.Arguments),
+            IInvocationOperation call => (call.TargetMethod, call.Arguments),
+            _ => (null, ImmutableArray<IArgumentOperation>.Empty),
+        };
+        if (member is null || apis.Match(member) is not { } match) yield break;
+        foreach (var place in match.Arguments(role))
+            foreach (var argument in arguments)
+                if (place.Kind == PlaceKind.Parameter && argument.Parameter?.Ordinal == place.Ordinal && !argument.IsImplicit) yield return (argument.Value, member, match);
+    }
 
     private bool Has(ISymbol member, CatalogueRoles roles) => apis.Match(member)?.Has(roles) == true;
 }

@@ -20,7 +20,7 @@ internal sealed class MemberContracts(Compilation compilation, KnownApis apis, A
 
     public MethodContract Of(IMethodSymbol method) => _methods.GetOrAdd(Bodies.Normalize(method), Read);
 
-    public ValueContract OfValue(ISymbol member) => _values.GetOrAdd(member.OriginalDefinition, ReadValue);
+    public ValueContract OfValue(ISymbol member) => member is ILocalSymbol ? default : _values.GetOrAdd(member.OriginalDefinition, ReadValue);
 
     public ValueContract OfType(ITypeSymbol? type) => type is null ? default : _types.GetOrAdd(type, ReadType);
 

@@ -28,6 +28,9 @@ internal sealed class Bodies(Compilation compilation, int maxNodes)
         return _bodies.GetOrAdd(member, body);
     }
 
+    /// <summary>Lets go of a body that has been analysed; it is made anew should it be asked for again.</summary>
+    public void Release(ISymbol member) => _bodies.TryRemove(member, out _);
+
     /// <summary>The methods with a body that a call may run.</summary>
     public IEnumerable<IMethodSymbol> Targets(IMethodSymbol method, bool isVirtual)
     {

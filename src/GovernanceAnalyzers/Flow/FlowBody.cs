@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -11,8 +12,21 @@ internal sealed class FlowUnit
     public FlowUnit(IMethodSymbol? function, ControlFlowGraph cfg, FlowGraph flow)
     {
         (Function, Flow) = (function, flow);
-        Operations = [.. cfg.Blocks.SelectMany(b => b.BranchValue is { } value ? b.Operations.Add(value) : b.Operations).SelectMany(o => o.DescendantsAndSelf())];
-        IsIterator = Operations.Any(o => o.Kind is OperationKind.YieldReturn or OperationKind.YieldBreak);
+        var operations = new List<IOperation>();
+        foreach (var block in cfg.Blocks)
+        {
+            foreach (var operation in block.Operations) Add(operation);
+            if (block.BranchValue is { } value) Add(value);
+        }
+        Operations = [.. operations];
+        IsIterator = operations.Exists(o => o.Kind is OperationKind.YieldReturn or OperationKind.YieldBreak);
+
+        void Add(IOperation operation)
+        {
+            RuntimeHelpers.EnsureSufficientExecutionStack();
+            operations.Add(operation);
+            foreach (var child in operation.ChildOperations) Add(child);
+        }
     }
 
     /// <summary>The nested function; <see langword="null"/> for the body itself.</summary>

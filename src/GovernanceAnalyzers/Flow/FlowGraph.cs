@@ -90,10 +90,10 @@ internal sealed class FlowGraph
         Successors[id].Add(new Edge(to, kind));
     }
 
-    /// <summary>Any operation may throw: connects the block to the handlers that can see the exception.</summary>
+    /// <summary>Any operation may throw: connects the block to the handlers that can see the exception. Above the root are the regions around a nested function, which are not on its way.</summary>
     private void Raise(int id, ControlFlowRegion? region, Resume? resume)
     {
-        for (; region is not null; region = region.EnclosingRegion)
+        for (; region is not null && region != _cfg.Root; region = region.EnclosingRegion)
         {
             if (resume is not null && region == resume.Finally) resume = resume.Outer;   // leaving a copied finally
             if (region.Kind != ControlFlowRegionKind.Try) continue;

@@ -15,21 +15,21 @@ internal sealed record OpenDuty(Duties Duty, Labels Value, Location Where, ISymb
 
     public bool IsSamePlace(OpenDuty other) => Duty == other.Duty && Where.Equals(other.Where);
 
-    /// <summary>One for each place.</summary>
+    /// <summary>One for each place, always in the same order, whatever was found first.</summary>
     public static OpenDuty[] Join(IEnumerable<OpenDuty> duties)
     {
         var joined = new Dictionary<(Duties, Location), OpenDuty>();
         foreach (var duty in duties)
             joined[(duty.Duty, duty.Where)] = joined.TryGetValue((duty.Duty, duty.Where), out var known) ? known with { Value = known.Value | duty.Value, Origin = First(known.Origin, duty.Origin) } : duty;
-        return [.. joined.Values];
+        return joined.Count <= 1 ? [.. joined.Values]
+            : [.. joined.Values.OrderBy(d => d.Where.SourceTree?.FilePath, StringComparer.Ordinal).ThenBy(d => d.Where.SourceSpan.Start).ThenBy(d => d.Duty)];
     }
 
     private static ISymbol? First(ISymbol? one, ISymbol? other) =>
         one is null ? other : other is null || string.CompareOrdinal(one.ToDisplayString(), other.ToDisplayString()) <= 0 ? one : other;
 
-    /// <summary>As many as callers are told of: always the same ones in the same order, whatever was found first.</summary>
-    public static OpenDuty[] Bounded(OpenDuty[] duties) =>
-        duties.Length <= 1 ? duties : [.. duties.OrderBy(d => d.Where.SourceTree?.FilePath, StringComparer.Ordinal).ThenBy(d => d.Where.SourceSpan.Start).ThenBy(d => d.Duty).Take(Max)];
+    /// <summary>As many as callers are told of.</summary>
+    public static OpenDuty[] Bounded(OpenDuty[] duties) => duties.Length <= Max ? duties : [.. duties.Take(Max)];
 }
 
 /// <summary>What holds when a method has ended in one way: events that may not have happened and, per parameter, marks that may be lacking.</summary>

@@ -15,6 +15,7 @@ internal sealed class SummaryTable(Bodies bodies, IFlowModel model)
     public const int DefaultMaxNodes = 4096;
 
     private readonly ConcurrentDictionary<ISymbol, Summary> _done = new(SymbolEqualityComparer.Default);   // finished ones only
+    private readonly ConcurrentDictionary<ISymbol, FlowResult> _results = new(SymbolEqualityComparer.Default);   // not yet asked for
     private readonly ConcurrentDictionary<ISymbol, ISymbol[]> _dependencies = new(SymbolEqualityComparer.Default);
 
     public SummaryTable(Compilation compilation, IFlowModel model, int maxNodes = DefaultMaxNodes)
@@ -28,6 +29,12 @@ internal sealed class SummaryTable(Bodies bodies, IFlowModel model)
     /// <returns><see langword="null"/> when there is no body to analyse, or it exceeds the bound.</returns>
     public FlowResult? Analyze(ISymbol member, CancellationToken cancel)
     {
+        Get(member, cancel);
+        if (_results.TryRemove(member, out var result))
+        {
+            Bodies.Release(member);
+            return result;
+        }
         if (Bodies.Get(member, cancel) is not { } body) return null;
         foreach (var callee in Dependencies(member, cancel)) Get(callee, cancel);
         return Run(body, s => _done.TryGetValue(s, out var known) ? known : null, cancel);
@@ -105,32 +112,33 @@ internal sealed class SummaryTable(Bodies bodies, IFlowModel model)
         foreach (var member in members) draft[member] = Summary.Bottom(ParameterCount(member));
         var users = (from member in members from dependency in Dependencies(member, cancel) where draft.ContainsKey(dependency) select (dependency, member))
             .ToLookup(pair => pair.dependency, pair => pair.member, SymbolEqualityComparer.Default);
+        var results = new Dictionary<ISymbol, FlowResult>(SymbolEqualityComparer.Default);   // each is that of a run after which nothing has changed
         var todo = new Queue<ISymbol>(members);
         var waiting = new HashSet<ISymbol>(members, SymbolEqualityComparer.Default);
         while (todo.Count > 0)
         {
             var member = todo.Dequeue();
             waiting.Remove(member);
-            var next = draft[member].Join(Summarize(member, s => draft.TryGetValue(s, out var d) ? d : _done.TryGetValue(s, out d) ? d : null, cancel));   // only ever grows, so that it ends
+            var next = draft[member].Join(Summarize(member, s => draft.TryGetValue(s, out var d) ? d : _done.TryGetValue(s, out d) ? d : null, results, cancel));   // only ever grows, so that it ends
             if (next.SameAs(draft[member])) continue;
             draft[member] = next;
             foreach (var user in users[member])
                 if (waiting.Add(user)) todo.Enqueue(user);
         }
+        foreach (var pair in results) _results.TryAdd(pair.Key, pair.Value);
         foreach (var pair in draft) _done.TryAdd(pair.Key, pair.Value with { Open = OpenDuty.Bounded(pair.Value.Open) });
     }
 
-    private Summary Summarize(ISymbol member, Func<ISymbol, Summary?> summaryOf, CancellationToken cancel)
+    /// <param name="results">Takes what the run finds.</param>
+    private Summary Summarize(ISymbol member, Func<ISymbol, Summary?> summaryOf, Dictionary<ISymbol, FlowResult> results, CancellationToken cancel)
     {
-        if (member is IMethodSymbol)
-            return (Bodies.Get(member, cancel) is { } body ? Run(body, summaryOf, cancel)?.Summary : null) ?? Summary.Unknown(ParameterCount(member));
+        var result = Bodies.HasBody(member) && Bodies.Get(member, cancel) is { } body ? Run(body, summaryOf, cancel) : null;
+        if (result is not null) results[member] = result;
+        if (member is IMethodSymbol) return result?.Summary ?? Summary.Unknown(ParameterCount(member));
 
         // A field: what its writers leave in it, their arguments being a matter of the instance.
-        var written = Bodies.Writers(member).Select(w => summaryOf(w)?.Writes);
-        if (Bodies.HasBody(member) && Bodies.Get(member, cancel) is { } initializer)
-            written = written.Append(Run(initializer, summaryOf, cancel)?.Summary.Writes);
         var value = Bodies.IsReadOnly(member) ? Labels.None : Labels.Source(Lanes.Unmarked);     // nobody may have written it yet
-        foreach (var writes in written)
+        foreach (var writes in Bodies.Writers(member).Select(w => summaryOf(w)?.Writes).Append(result?.Summary.Writes))
             if (writes is not null && writes.TryGetValue(member, out var labels)) value |= labels.ParametersAs(0);
         return Summary.Bottom(0) with { Result = value };
     }

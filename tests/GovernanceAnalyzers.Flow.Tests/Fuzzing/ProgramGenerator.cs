@@ -113,7 +113,7 @@ internal sealed class ProgramGenerator(int seed, bool nested)
     private string Statement(int depth, bool loop, bool fin)
     {
         _budget--;
-        return Next(depth > 0 ? 34 : 25) switch
+        return Next(depth > 0 ? 35 : 25) switch
         {
             0 => $"{Variable()} = Api.Generate();",
             1 => $"{Variable()} = Api.Person();",
@@ -143,18 +143,33 @@ internal sealed class ProgramGenerator(int seed, bool nested)
             30 => $"try {{ {Block(depth - 1, loop, fin)} }} finally {{ {Block(depth - 1, false, true)} }}",
             31 => $"try {{ {Block(depth - 1, loop, fin)} }} catch (E) {{ {Block(depth - 1, loop, fin)} }}",
             32 => $"try {{ {Block(depth - 1, loop, fin)} }} catch (E) when ({Truth(1)}) {{ {Block(depth - 1, loop, fin)} }} finally {{ {Block(depth - 1, false, true)} }}",
+            33 => Interrupted(),
             _ => $"switch (Api.N() ? 0 : Api.N() ? 1 : 2) {{ case 0: {Block(depth - 1, false, fin)} break; case 1: {Block(depth - 1, false, fin)} break; default: break; }}",
         };
     }
 
-    /// <summary>Another name for a value: a pattern variable, a <c>ref</c> local, a copy.</summary>
+    /// <summary>A handler sees a value as it was between two assignments.</summary>
+    private string Interrupted()
+    {
+        var name = Variable();
+        var after = Next(3) switch { 0 => $"Api.Stamp({name})", 1 => $"Api.Redact({name})", _ => "new V()" };
+        return $"try {{ {name} = {Given()}; Api.Risky(); {name} = {after}; }} catch (E) {{ {Sink(name)} }}";
+    }
+
+    private string Given() => Next(3) switch { 0 => "Api.Generate()", 1 => "Api.Person()", _ => Variable() };
+
+    private string Sink(string name) => $"Api.{Next(3) switch { 0 => "Publish", 1 => "Infer", _ => "Load" }}({_sites++}, {name});";
+
+    /// <summary>Another name for a value: a pattern variable, a <c>ref</c> local, a copy, a captured variable.</summary>
     private string Bind()
     {
         var name = "z" + _names++;
-        return Next(3) switch
+        var local = "abc"[Next(3)].ToString();
+        return Next(nested ? 4 : 3) switch
         {
             0 => $"if ((object){Variable()} is V {name} && Api.N()) {Variable()} = {name};",
-            1 => $"{{ ref V {name} = ref {"abc"[Next(3)]}; {name} = {Variable()}; }}",
+            1 => $"{{ ref V {name} = ref {local}; {name} = {Variable()}; }}",
+            3 => $"{{ Action {name} = () => {{ {local} = {Given()}; }}; {local} = new V(); {name}(); {Sink(local)} }}",
             _ => $"{{ var {name} = {Variable()}; {Statement(0, false, true)} if ({Truth(1).Replace("(" + Variable() + ")", "(" + name + ")")}) {Variable()} = {name}; Api.Load({_sites++}, {name}); }}",
         };
     }

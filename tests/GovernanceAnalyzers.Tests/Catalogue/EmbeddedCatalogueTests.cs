@@ -16,7 +16,7 @@ public class EmbeddedCatalogueTests
             [
                 "Catalogue/Anthropic.txt", "Catalogue/LLamaSharp.txt", "Catalogue/Microsoft.AspNetCore.txt", "Catalogue/Microsoft.Extensions.AI.Abstractions.txt",
                 "Catalogue/Microsoft.ML.Data.txt", "Catalogue/Microsoft.ML.OnnxRuntime.txt", "Catalogue/Microsoft.ML.OnnxRuntimeGenAI.txt", "Catalogue/OpenAI.txt",
-                "Catalogue/TorchSharp.txt", "Catalogue/bcl.txt",
+                "Catalogue/System.ClientModel.txt", "Catalogue/TorchSharp.txt", "Catalogue/bcl.txt",
             ],
             EmbeddedCatalogue.All.Select(file => file.Name));
 
@@ -112,7 +112,7 @@ public class EmbeddedCatalogueTests
 
         known.GetType().GetMethod(nameof(KnownApis.Names))!.Invoke(known, [Enum.ToObject(assembly.GetType(typeof(CatalogueRoles).FullName!)!, -1L), false]);
 
-        Assert.Equal(["Catalogue/OpenAI.txt"], Parsed(assembly));
+        Assert.Equal(["Catalogue/OpenAI.txt", "Catalogue/System.ClientModel.txt"], Parsed(assembly));
         context.Unload();
     }
 

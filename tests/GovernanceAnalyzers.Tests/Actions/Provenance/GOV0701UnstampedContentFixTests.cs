@@ -711,7 +711,7 @@ public class GOV0701UnstampedContentFixTests
                 public string Answer(string question)
                 {
                     {|CS0103:Missing|}();
-                    return [|model.Complete(question)|];
+                    return model.Complete(question);
                 }
             }
             """,
