@@ -10,9 +10,13 @@ internal readonly record struct Annotation(string Name, AttributeData Data, ISym
     private const string Suffix = "Attribute";
 
     public static Annotation? From(AttributeData data, ISymbol bearer) =>
-        data.AttributeClass is { ContainingType: null, ContainingNamespace: { Name: "Annotations", ContainingNamespace: { Name: "GovernanceAnalyzers", ContainingNamespace.IsGlobalNamespace: true } } } type
+        data.AttributeClass is { } type && NameOf(type) is { } name ? new Annotation(name, data, bearer) : null;
+
+    /// <summary>The name of the attribute in the vocabulary's namespace; <see langword="null"/> for any other.</summary>
+    public static string? NameOf(INamedTypeSymbol type) =>
+        type is { ContainingType: null, ContainingNamespace: { Name: "Annotations", ContainingNamespace: { Name: "GovernanceAnalyzers", ContainingNamespace.IsGlobalNamespace: true } } }
         && type.Name.EndsWith(Suffix, StringComparison.Ordinal)
-            ? new Annotation(type.Name.Substring(0, type.Name.Length - Suffix.Length), data, bearer)
+            ? type.Name.Substring(0, type.Name.Length - Suffix.Length)
             : null;
 
     public bool Is(string name) => Name == name;
@@ -28,6 +32,17 @@ internal readonly record struct Annotation(string Name, AttributeData Data, ISym
             if (argument.Key == name) return argument.Value.Kind == TypedConstantKind.Array ? null : argument.Value.Value as T;
         return null;
     }
+
+    /// <summary>The named argument's number, also that of a constant of an enumeration; 0 when it is not written.</summary>
+    public int Number(string name)
+    {
+        foreach (var argument in Data.NamedArguments)
+            if (argument.Key == name && argument.Value is { Kind: not TypedConstantKind.Array, Value: int number }) return number;
+        return 0;
+    }
+
+    /// <summary>Whether the named argument is written as <see langword="true"/>.</summary>
+    public bool IsTrue(string name) => Data.NamedArguments.Any(a => a.Key == name && a.Value is { Kind: not TypedConstantKind.Array, Value: true });
 
     /// <summary>Whether the obligation is said to be met elsewhere: by a hook or document that is named.</summary>
     public bool IsDischargedBy(string name) => !string.IsNullOrWhiteSpace(Value<string>(name));
