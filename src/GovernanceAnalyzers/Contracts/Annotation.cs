@@ -35,6 +35,17 @@ internal readonly record struct Annotation(string Name, AttributeData Data, ISym
             ? type.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(f => value.Equals(f.ConstantValue))?.Name
             : null;
 
+    /// <summary>The named argument's number, also that of a constant of an enumeration; 0 when it is not written.</summary>
+    public int Number(string name)
+    {
+        foreach (var argument in Data.NamedArguments)
+            if (argument.Key == name && argument.Value is { Kind: not TypedConstantKind.Array, Value: int number }) return number;
+        return 0;
+    }
+
+    /// <summary>Whether the named argument is written as <see langword="true"/>.</summary>
+    public bool IsTrue(string name) => Data.NamedArguments.Any(a => a.Key == name && a.Value is { Kind: not TypedConstantKind.Array, Value: true });
+
     /// <summary>Whether the obligation is said to be met elsewhere: by a hook or document that is named.</summary>
     public bool IsDischargedBy(string name) => !string.IsNullOrWhiteSpace(Value<string>(name));
 }

@@ -1,0 +1,17 @@
+using Microsoft.CodeAnalysis;
+
+namespace GovernanceAnalyzers.Contracts;
+
+/// <summary>A document that <c>[Evidence]</c> names.</summary>
+/// <param name="Kind">The name of its kind.</param>
+/// <param name="Path">As written.</param>
+internal sealed record EvidenceClaim(string Kind, string Path, string? Version, string? ReviewedOn, bool IsExternal)
+{
+    public static EvidenceClaim? From(Annotation annotation) =>
+        annotation.Is(Vocabulary.Evidence)
+        && annotation.Data.ConstructorArguments is { Length: 2 } arguments && arguments[1] is { Kind: TypedConstantKind.Primitive, Value: string path } && Annotation.MemberOf(arguments[0]) is { } kind
+            ? new EvidenceClaim(kind, path, TextOf(annotation, "Version"), TextOf(annotation, "ReviewedOn"), annotation.IsTrue("External"))
+            : null;
+
+    private static string? TextOf(Annotation annotation, string name) => annotation.Value<string>(name) is { } text && !string.IsNullOrWhiteSpace(text) ? text.Trim() : null;
+}
