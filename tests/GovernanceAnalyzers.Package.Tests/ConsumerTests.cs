@@ -157,7 +157,7 @@ public sealed class ConsumerTests(Product product)
 
         Assert.DoesNotContain(consumer.Findings, finding => Broken.Contains(finding.Rule));
         Assert.Equal(
-            ["GovernanceAnalyzers.CodeFixes.dll", "GovernanceAnalyzers.dll"],
+            ["GovernanceAnalyzers.CodeFixes.dll", "GovernanceAnalyzers.dll", "Markdig.dll", "YamlDotNet.dll"],
             NamesOf(consumer.Inputs("analyzer").Where(path => path.Contains("governanceanalyzers", StringComparison.Ordinal))));
     }
 
