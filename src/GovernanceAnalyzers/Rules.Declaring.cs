@@ -32,6 +32,13 @@ internal static partial class Rules
         "A hook discharges the obligations of all code that calls it, so it must be able to do what it says.",
         'A', DiagnosticSeverity.Warning, clauses: ["HCOC-11.4"]);
 
+    public static readonly DiagnosticDescriptor Placeholder = Create(
+        RuleIds.Placeholder,
+        "Placeholder in a declaration or evidence document",
+        "'{0}' {1}",
+        "A declaration or document answers for an obligation once a person has written it. Words that stand where somebody has yet to write answer for nothing.",
+        'A', DiagnosticSeverity.Warning, clauses: ["HCOC-1.8", "HCOC-3.8"]);
+
     public static readonly DiagnosticDescriptor UnjustifiedSuppression = Create(
         RuleIds.UnjustifiedSuppression,
         "Governance finding suppressed without justification",
@@ -53,10 +60,38 @@ internal static partial class Rules
         "A waiver holds up to and including its last day, as seen from GovernanceAsOf. After that, what it waived is reported again.",
         'A', DiagnosticSeverity.Error, clauses: ["HCOC-1.7", "HCOC-5.2"]);
 
+    public static readonly DiagnosticDescriptor UnavailableEvidence = Create(
+        RuleIds.UnavailableEvidence,
+        "Evidence document missing, unreadable or outside the repository",
+        "'{0}' {1}",
+        "A document that answers for an obligation is among those that the build is given, so that whoever builds this version has the document that was true of it.",
+        'B', DiagnosticSeverity.Warning, clauses: ["HCOC-1.7"]);
+
+    public static readonly DiagnosticDescriptor IncompleteEvidence = Create(
+        RuleIds.IncompleteEvidence,
+        "Evidence incomplete or overdue",
+        "'{0}' {1}",
+        "A document has the sections that its kind requires, with something below each, and is reviewed as often as its kind asks.",
+        'B', DiagnosticSeverity.Warning, clauses: ["HCOC-5.8"]);
+
     public static readonly DiagnosticDescriptor NotAnalysed = Create(
         RuleIds.NotAnalysed,
         "Not analysed",
         "'{0}' was not analysed in full: {1}",
         "What an obligation needed and the analysis could not follow is recorded, so that silence is never mistaken for a pass.",
         'A', DiagnosticSeverity.Info, isEnabled: false, clauses: ["HCOC-P.7"]);
+
+    public static readonly DiagnosticDescriptor MissingUseScreening = Create(
+        RuleIds.MissingUseScreening,
+        "Prohibited-use screening missing",
+        "'{0}' {1}",
+        "A system of high risk is screened against the uses that the Code rules out, and somebody records what came of it.",
+        'B', DiagnosticSeverity.Warning, clauses: ["HCOC-P.9", "HCOC-P.10", "HCOC-P.11", "HCOC-P.12", "HCOC-P.13"]);
+
+    public static readonly DiagnosticDescriptor MissingSelfAssessment = Create(
+        RuleIds.MissingSelfAssessment,
+        "Self-assessment missing",
+        "'{0}' {1}",
+        "An organisation looks at itself: which actions it has carried out for a system of high risk, and which not yet.",
+        'B', DiagnosticSeverity.Info, clauses: ["HCOC-P.7", "HCOC-P.18"]);
 }

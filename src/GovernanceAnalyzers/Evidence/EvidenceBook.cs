@@ -1,5 +1,8 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using GovernanceAnalyzers.Contracts;
+using GovernanceAnalyzers.Facts;
+using GovernanceAnalyzers.Frameworks;
 using Microsoft.CodeAnalysis;
 
 namespace GovernanceAnalyzers.Evidence;
@@ -19,18 +22,55 @@ internal sealed record EvidenceItem(EvidenceClaim? Claim, GovernanceDocument? Do
 /// <summary>Which documents answer for which system: what declarations and documents say, put together.</summary>
 internal sealed class EvidenceBook
 {
-    private readonly GovernanceDocuments _documents;
     private readonly AnnotationReader _annotations;
     private readonly IAssemblySymbol _assembly;
+    private readonly AnnotationIndex _index;
+    private readonly SystemFacts _facts;
     private readonly ILookup<string, EvidenceClaim> _claimsByPath;
+    private readonly ConcurrentDictionary<DeclaredSystem, ImmutableArray<string>> _factsOf = new();
 
-    public EvidenceBook(GovernanceDocuments documents, ImmutableArray<DeclaredSystem> systems, AnnotationReader annotations, AnnotationIndex index, IAssemblySymbol assembly)
+    public EvidenceBook(GovernanceDocuments documents, ImmutableArray<DeclaredSystem> systems, AnnotationReader annotations, AnnotationIndex index, SystemFacts facts, IAssemblySymbol assembly)
     {
-        (_documents, _annotations, _assembly, Systems) = (documents, annotations, assembly, systems);
-        _claimsByPath = index.Named(Vocabulary.Evidence).Select(written => EvidenceClaim.From(written.Annotation)).OfType<EvidenceClaim>().ToLookup(c => RepositoryPaths.Normalize(c.Path), StringComparer.OrdinalIgnoreCase);
+        (Documents, Systems, _annotations, _index, _facts, _assembly) = (documents, systems, annotations, index, facts, assembly);
+        _claimsByPath = index.Named(Vocabulary.Evidence).Select(written => EvidenceClaim.From(written.Annotation))
+            .Concat(index.Named(Vocabulary.DatasetSource).Select(written => EvidenceClaim.OfCard(written.Annotation)))
+            .OfType<EvidenceClaim>().ToLookup(c => RepositoryPaths.Normalize(c.Path), StringComparer.OrdinalIgnoreCase);
     }
 
+    public GovernanceDocuments Documents { get; }
+
+    /// <summary>The systems that this compilation declares.</summary>
     public ImmutableArray<DeclaredSystem> Systems { get; }
+
+    /// <summary>The system that is declared by the annotation before all others; <see langword="null"/> for what declares a part of one.</summary>
+    public DeclaredSystem? DeclaredAt(WrittenAnnotation written) =>
+        Systems.FirstOrDefault(s => s.Place.SyntaxTree == written.Syntax.SyntaxTree && s.Place.Span == written.Syntax.Span);
+
+    /// <summary>The system that the code is part of.</summary>
+    public DeclaredSystem? SystemOf(ISymbol symbol)
+    {
+        for (ISymbol? scope = symbol as INamedTypeSymbol ?? symbol.ContainingType ?? (ISymbol)_assembly; scope is not null; scope = scope is IAssemblySymbol ? null : scope.ContainingType ?? (ISymbol)_assembly)
+            if (Systems.FirstOrDefault(s => s.Declarations.Any(d => SymbolEqualityComparer.Default.Equals(d.Bearer, scope))) is { } system) return system;
+        return null;
+    }
+
+    /// <summary>The annotations of one name in the code of a system.</summary>
+    public IEnumerable<WrittenAnnotation> In(DeclaredSystem system, string annotation) => _index.Named(annotation).Where(written => SystemOf(written.Bearer) == system);
+
+    /// <summary>What the system is (see <see cref="SystemFacts"/>).</summary>
+    public ImmutableArray<string> FactsOf(DeclaredSystem system, CancellationToken cancel) => _factsOf.GetOrAdd(system, s => _facts.Of(s.Declarations[0].Bearer, cancel));
+
+    public bool Has(DeclaredSystem system, SystemTrait trait, CancellationToken cancel) => trait switch
+    {
+        SystemTrait.PersonalData => In(system, Vocabulary.PersonalDataInput).Any(),
+        SystemTrait.PromptStorage => In(system, Vocabulary.PromptStorage).Any(),
+        SystemTrait.Trains => FactsOf(system, cancel).Any(fact => fact.StartsWith(KnownDeeds.Trains, StringComparison.Ordinal)),
+        _ => system.IsForPublic,
+    };
+
+    /// <summary>Whether systems such as this one need such a document.</summary>
+    public bool Needs(DeclaredSystem system, EvidenceNeed need, CancellationToken cancel) =>
+        system.Tier >= need.Tier && (need.When.IsEmpty || need.When.Any(trait => Has(system, trait, cancel)));
 
     /// <summary>The evidence of a kind that a system has.</summary>
     public IEnumerable<EvidenceItem> Of(DeclaredSystem system, string kind)
@@ -39,16 +79,16 @@ internal sealed class EvidenceBook
         foreach (var claim in ClaimsFor(system))
         {
             if (!string.Equals(claim.Kind, kind, StringComparison.OrdinalIgnoreCase)) continue;
-            var document = _documents.FindIgnoringCase(RepositoryPaths.Normalize(claim.Path));
+            var document = Documents.FindIgnoringCase(RepositoryPaths.Normalize(claim.Path));
             if (document is not null) claimed.Add(document);
             yield return new EvidenceItem(claim, document);
         }
-        foreach (var document in _documents.OfKind(kind))
+        foreach (var document in Documents.OfKind(kind))
             if (document.IsAbout(system.Id) && !claimed.Contains(document)) yield return new EvidenceItem(null, document);
     }
 
     /// <summary>What the document is, by itself or by a declaration; <see langword="null"/> when nobody says.</summary>
-    public string? KindOf(GovernanceDocument document) => document.Kind ?? ClaimsOf(document).FirstOrDefault()?.Kind;
+    public EvidenceNeed? NeedOf(GovernanceDocument document) => EvidenceNeeds.Of(document.Kind ?? ClaimsOf(document).FirstOrDefault()?.Kind);
 
     public IEnumerable<EvidenceClaim> ClaimsOf(GovernanceDocument document) => _claimsByPath[document.Path];
 
