@@ -10,6 +10,10 @@ namespace GovernanceAnalyzers;
 /// <param name="HasPackedReadme">Whether the package that is made of it holds a README.</param>
 internal sealed record BuildFacts(DateTime? AsOf, string? Root, bool IsRelease, bool HasPackedReadme)
 {
+    /// <summary>Where a file of the repository is.</summary>
+    /// <param name="path">From the root of the repository.</param>
+    public string PathOf(string path) => string.IsNullOrWhiteSpace(Root) ? path : Root!.Trim().TrimEnd('/', '\\') + "/" + path;
+
     public static BuildFacts Of(AnalyzerOptions options)
     {
         return new BuildFacts(

@@ -3,6 +3,7 @@ using GovernanceAnalyzers.Documentation;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
 using Microsoft.Extensions.AI;
 using Microsoft.ML.OnnxRuntime;
 
@@ -22,7 +23,8 @@ internal static class Example
         """;
 
     /// <summary>Rules on what is said of a system as a whole, which the examples of other rules leave out.</summary>
-    private static readonly string[] OfSystems = [RuleIds.UndescribedSystem, RuleIds.UnconsideredRisk];
+    private static readonly HashSet<string> OfSystems =
+        [RuleIds.UndescribedSystem, RuleIds.UnconsideredRisk, .. RuleFacts.Supported.Where(rule => RuleFacts.LevelOf(rule) == "B" && rule.Id is not RuleIds.UnavailableEvidence).Select(rule => rule.Id)];
 
     private static readonly CSharpParseOptions ParseOptions = CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.Latest);
 
@@ -38,7 +40,7 @@ internal static class Example
 
     /// <param name="id">A rule to turn on if it is off by default.</param>
     /// <returns>The compiler's errors and warnings, and the findings.</returns>
-    public static async Task<IReadOnlyList<Diagnostic>> AnalyzeAsync(string code, string id)
+    public static async Task<IReadOnlyList<Diagnostic>> AnalyzeAsync(string code, IReadOnlyList<(string Path, string Text)> documents, string id)
     {
         var severities = RuleFacts.Supported.Where(rule => rule.Id == id && !rule.IsEnabledByDefault).Select(rule => KeyValuePair.Create(rule.Id, ReportDiagnostic.Warn));
         var compilation = CSharpCompilation.Create(
@@ -46,26 +48,32 @@ internal static class Example
             [CSharpSyntaxTree.ParseText(ImplicitUsings, ParseOptions), CSharpSyntaxTree.ParseText(code, ParseOptions, "Example.cs")],
             References,
             new(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, specificDiagnosticOptions: severities));
-        var diagnostics = await compilation.WithAnalyzers([new GovernanceAnalyzer(), new GovernanceWaiverSuppressor()], new AnalyzerOptions([], new Day())).GetAllDiagnosticsAsync();
+        var diagnostics = await compilation.WithAnalyzers([new GovernanceAnalyzer(), new GovernanceWaiverSuppressor()], new AnalyzerOptions([.. documents.Select(document => new Document(document.Path, document.Text))], new Build(isRelease: id == RuleIds.UnevaluatedRelease))).GetAllDiagnosticsAsync();
         return [.. diagnostics.Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Info && (diagnostic.Id == id || !OfSystems.Contains(diagnostic.Id))).OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start)];
     }
 
-    /// <summary>The day as of which the examples are looked at.</summary>
-    private sealed class Day : AnalyzerConfigOptionsProvider
+    /// <summary>A document beside an example.</summary>
+    private sealed class Document(string path, string text) : AdditionalText
     {
-        private static readonly AnalyzerConfigOptions None = new Values("");
+        public override string Path => "/example/" + path;
 
-        public override AnalyzerConfigOptions GlobalOptions { get; } = new Values("2026-06-01");
+        public override SourceText GetText(CancellationToken cancellationToken = default) => SourceText.From(text, System.Text.Encoding.UTF8);
+    }
 
-        public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => None;
+    /// <summary>What the build of the examples says of itself.</summary>
+    private sealed class Build(bool isRelease) : AnalyzerConfigOptionsProvider
+    {
+        public override AnalyzerConfigOptions GlobalOptions { get; } = new Values(new() { ["GovernanceAsOf"] = "2026-06-01", ["GovernanceRoot"] = "/example", ["GovernanceRelease"] = isRelease ? "true" : "false" });
 
-        public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => None;
+        public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => new Values([]);
 
-        private sealed class Values(string day) : AnalyzerConfigOptions
+        public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => new Values([]);
+
+        private sealed class Values(Dictionary<string, string> properties) : AnalyzerConfigOptions
         {
             public override bool TryGetValue(string key, out string value)
             {
-                value = key == "build_property.GovernanceAsOf" ? day : "";
+                value = key.StartsWith("build_property.", StringComparison.Ordinal) ? properties.GetValueOrDefault(key["build_property.".Length..], "") : "";
                 return value.Length > 0;
             }
         }

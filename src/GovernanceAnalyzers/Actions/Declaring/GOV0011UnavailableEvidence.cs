@@ -49,7 +49,7 @@ internal sealed class GOV0011UnavailableEvidence : ITreeRule, IDocumentRule
         {
             [EvidenceSuggestion.Kind] = need.Kind,
             [EvidenceSuggestion.Title] = need.Title,
-            [EvidenceSuggestion.File] = tree.Context.Build.Root is { } root && !string.IsNullOrWhiteSpace(root) ? root.Trim().TrimEnd('/', '\\') + "/" + path : path,
+            [EvidenceSuggestion.File] = tree.Context.Build.PathOf(path),
             [EvidenceSuggestion.Version] = claim.Version,
             [EvidenceSuggestion.System] = tree.Context.Evidence.SystemOf(written.Bearer)?.Id,
             [EvidenceSuggestion.Sections] = EvidenceSuggestion.Write(need.Sections.Select(s => (s.Heading, s.Hint))),

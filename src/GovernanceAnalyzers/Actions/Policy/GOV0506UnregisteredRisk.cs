@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using GovernanceAnalyzers.Contracts;
 using GovernanceAnalyzers.Evidence;
-using GovernanceAnalyzers.Frameworks;
 using Microsoft.CodeAnalysis;
 
 namespace GovernanceAnalyzers.Actions.Policy;
@@ -21,8 +20,8 @@ internal sealed class GOV0506UnregisteredRisk() : EvidenceOwed(Rules.Unregistere
                 tree.Report(Diagnostic.Create(Descriptor, written.Syntax.GetLocation(), domain, $"is declared as a risk of '{system.Id}', but not in '{registers[0].Path}': enter it there, with who treats it"));
     }
 
-    protected override IEnumerable<(string Problem, EvidenceNeed Kind)> ProblemsOf(TreeFacts tree, DeclaredSystem system) =>
-        tree.Context.Evidence.In(system, Vocabulary.RiskConsidered).Any(w => ArisingDomain(w.Annotation) is not null) ? base.ProblemsOf(tree, system) : [];
+    protected override string? ProblemOf(TreeFacts tree, DeclaredSystem system) =>
+        tree.Context.Evidence.In(system, Vocabulary.RiskConsidered).Any(w => ArisingDomain(w.Annotation) is not null) ? base.ProblemOf(tree, system) : null;
 
     private static string? ArisingDomain(Annotation annotation) =>
         annotation.Is(Vocabulary.RiskConsidered) && RiskStatements.DomainOf(annotation) is { } domain && Annotation.MemberOf(annotation.Data.ConstructorArguments[1]) is not (null or "NotApplicable") ? domain : null;

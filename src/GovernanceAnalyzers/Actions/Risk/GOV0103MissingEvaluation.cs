@@ -9,12 +9,13 @@ internal sealed class GOV0103MissingEvaluation() : EvidenceOwed(Rules.MissingEva
 {
     private const int Limited = 2, Frontier = 4;
 
-    protected override IEnumerable<(string Problem, EvidenceNeed Kind)> ProblemsOf(TreeFacts tree, DeclaredSystem system)
+    protected override string? ProblemOf(TreeFacts tree, DeclaredSystem system)
     {
         var (evaluation, redTeam) = (EvidenceNeeds.Of("Evaluation")!, EvidenceNeeds.Of("RedTeamReport")!);
         var tests = tree.Context.Evidence.Of(system, evaluation.Kind).Concat(tree.Context.Evidence.Of(system, redTeam.Kind)).ToList();
-        if (system.Tier >= Limited && tests.Count == 0) yield return ($"has no {evaluation.Title} or {redTeam.Title}: {Ask(evaluation)}", evaluation);
-        if (system.Tier >= Frontier && !tests.Any(t => t.IsExternal))
-            yield return ("has no evaluation by an independent party, as a system at the frontier needs: have one made, and name it with External = true or the front matter 'external: true'", redTeam);
+        return system.Tier >= Limited && tests.Count == 0 ? $"has no {evaluation.Title} or {redTeam.Title}: {Ask(evaluation)}"
+            : system.Tier >= Frontier && !tests.Exists(t => t.IsExternal)
+                ? "has no evaluation by an independent party, as a system at the frontier needs: have one made, and name it with External = true or the front matter 'external: true'"
+            : null;
     }
 }

@@ -1,5 +1,4 @@
 using GovernanceAnalyzers.Contracts;
-using GovernanceAnalyzers.Frameworks;
 
 namespace GovernanceAnalyzers.Actions.Transparency;
 
@@ -7,6 +6,5 @@ namespace GovernanceAnalyzers.Actions.Transparency;
 /// <remarks>Bound: the README of a package counts, whatever it says. Clause HCOC-3.8.</remarks>
 internal sealed class GOV0306MissingInstructions() : EvidenceOwed(Rules.MissingInstructions)
 {
-    protected override IEnumerable<(string Problem, EvidenceNeed Kind)> ProblemsOf(TreeFacts tree, DeclaredSystem system) =>
-        tree.Context.Build.HasPackedReadme ? [] : base.ProblemsOf(tree, system);
+    protected override string? ProblemOf(TreeFacts tree, DeclaredSystem system) => tree.Context.Build.HasPackedReadme ? null : base.ProblemOf(tree, system);
 }
