@@ -14,6 +14,7 @@ using GovernanceAnalyzers.Actions.Transparency;
 using GovernanceAnalyzers.Catalogue;
 using GovernanceAnalyzers.Contracts;
 using GovernanceAnalyzers.Evidence;
+using GovernanceAnalyzers.Frameworks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
@@ -54,6 +55,7 @@ public sealed class GovernanceAnalyzer : DiagnosticAnalyzer
             .Distinct().ToImmutableArray();
 
     private static readonly SourceTextValueProvider<DocumentText> Documents = new(DocumentText.Of);
+    private static readonly SourceTextValueProvider<PackFile> Packs = new(PackFile.Of);
     private static readonly SourceTextValueProvider<SourceWords> Words = new(SourceWords.Of);
 
     /// <inheritdoc/>
@@ -76,13 +78,15 @@ public sealed class GovernanceAnalyzer : DiagnosticAnalyzer
             compilation, apis, tree => start.TryGetValue(tree.GetText(start.CancellationToken), Words, out var words) ? words : SourceWords.Of(tree.GetText(start.CancellationToken)), start.CancellationToken);
         if (interest.IsEmpty) return;
         var build = BuildFacts.Of(start.Options);
-        var governance = new GovernanceContext(compilation, apis, interest, build, Read, start.CancellationToken);
+        var governance = new GovernanceContext(compilation, apis, interest, build, ReadPacks, Read, start.CancellationToken);
         start.RegisterSemanticModelAction(model => new TreeVisitor(governance, model).Run(BodyRules, TreeRules, ReviewRules));
         if (interest.MayDeclareSystem) start.RegisterAdditionalFileAction(file => new DocumentVisitor(governance, file).Run(DocumentRules));
         start.RegisterCompilationEndAction(end =>
         {
             foreach (var rule in CompilationRules) rule.Check(governance, end.ReportDiagnostic, end.CancellationToken);
         });
+
+        FrameworkPacks ReadPacks() => FrameworkPacks.Load(start.Options.AdditionalFiles, text => start.TryGetValue(text, Packs, out var read) ? read : PackFile.Of(text), start.CancellationToken);
 
         GovernanceDocuments Read() => GovernanceDocuments.Read(
             start.Options.AdditionalFiles, new RepositoryPaths(build.Root), text => start.TryGetValue(text, Documents, out var read) ? read : DocumentText.Of(text), SecurityTxt.Of, start.CancellationToken);
