@@ -120,6 +120,10 @@ internal sealed class EvidenceBook
     private IEnumerable<EvidenceClaim> ClaimsFor(DeclaredSystem system) =>
         ScopesOf(system).SelectMany(s => _annotations.Of(s)).Select(EvidenceClaim.From).OfType<EvidenceClaim>();
 
+    /// <summary>What people state for a system, in its code, on its declarations or on the assembly.</summary>
+    public IEnumerable<Attestation> AttestationsOf(DeclaredSystem system) =>
+        ScopesOf(system).SelectMany(s => _annotations.Of(s)).Concat(In(system, Vocabulary.Attested).Select(w => w.Annotation)).Select(Attestation.From).OfType<Attestation>();
+
     /// <summary>What carries the declarations of a system, and the assembly around it.</summary>
     private IEnumerable<ISymbol> ScopesOf(DeclaredSystem system) => system.Declarations.Select(d => d.Bearer).Append(_assembly).Distinct<ISymbol>(SymbolEqualityComparer.Default);
 }

@@ -35,9 +35,9 @@ internal sealed class GOV0012IncompleteEvidence : IDocumentRule
         var maxAge = file.Context.Evidence.MaxAgeMonthsOf(file.Document, need, file.Cancel);
         if (written is { } text && own is null) Report(file, place, $"was reviewed on '{text.Text}', which is no date: write it as yyyy-MM-dd");
         else if ((own < claimed || own is null ? claimed : own) is not { } reviewed) ReportUnreviewed();
-        else if (reviewed > file.Context.Today) Report(file, place, $"was reviewed on {Day(reviewed)}, which is yet to come: write when a person has reviewed it");
-        else if (maxAge is { } months && reviewed.AddMonths(months) < file.Context.Today)
-            Report(file, place, $"was last reviewed on {Day(reviewed)}, and is to be every {months} months: review it, and write the new date");
+        else if (reviewed > file.Context.Today) Report(file, place, $"was reviewed on {Dates.Day(reviewed)}, which is yet to come: write when a person has reviewed it");
+        else if (maxAge is { } months && Dates.Later(reviewed, months) < file.Context.Today)
+            Report(file, place, $"was last reviewed on {Dates.Day(reviewed)}, and is to be every {months} months: review it, and write the new date");
 
         void ReportUnreviewed()
         {
@@ -57,8 +57,6 @@ internal sealed class GOV0012IncompleteEvidence : IDocumentRule
                 return;
             }
     }
-
-    private static string Day(DateTime date) => date.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 
     private void Report(DocumentFacts file, TextSpan place, string problem) => file.Report(Diagnostic.Create(Descriptor, file.Document.At(place), file.Document.Path, problem));
 }
