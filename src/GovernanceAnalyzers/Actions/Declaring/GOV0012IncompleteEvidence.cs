@@ -10,7 +10,7 @@ namespace GovernanceAnalyzers.Actions.Declaring;
 /// <remarks>Bound: where the build does not say what day it is, nothing is overdue. Clause HCOC-5.8.</remarks>
 internal sealed class GOV0012IncompleteEvidence : IDocumentRule
 {
-    private static readonly TextSpan Start = new(0, 0);
+    private static TextSpan Start => new(0, 0);
 
     public DiagnosticDescriptor Descriptor => Rules.IncompleteEvidence;
 
