@@ -31,9 +31,12 @@ public sealed class GovernanceAnalyzer : DiagnosticAnalyzer
 
     private static readonly ImmutableArray<ICompilationRule> CompilationRules = ReviewRules.OfType<ICompilationRule>().ToImmutableArray();
 
+    private static readonly ImmutableArray<IConfigurationRule> ConfigurationRules = ImmutableArray.Create<IConfigurationRule>(new GOV0013EntryNotUnderstood());
+
     /// <summary>The rules that run.</summary>
     internal static readonly ImmutableArray<DiagnosticDescriptor> Descriptors =
-        BodyRules.Select(r => r.Descriptor).Concat(TreeRules.Select(r => r.Descriptor)).Concat(ReviewRules.Select(r => r.Descriptor)).ToImmutableArray();
+        BodyRules.Select(r => r.Descriptor).Concat(TreeRules.Select(r => r.Descriptor)).Concat(ReviewRules.Select(r => r.Descriptor))
+            .Concat(ConfigurationRules.Select(r => r.Descriptor)).ToImmutableArray();
 
     private static readonly SourceTextValueProvider<SourceWords> Words = new(SourceWords.Of);
 
@@ -52,6 +55,7 @@ public sealed class GovernanceAnalyzer : DiagnosticAnalyzer
     {
         var compilation = start.Compilation;
         var apis = KnownApis.Create(compilation, start.Options.AdditionalFiles, start.CancellationToken);
+        if (!apis.UserFiles.IsEmpty) start.RegisterCompilationEndAction(end => CheckConfiguration(apis, end));
         if (!apis.ReferencesAnyAiLibrary && !KnowsVocabulary(compilation)) return;
         var interest = InterestIndex.Of(
             compilation, apis, tree => start.TryGetValue(tree.GetText(start.CancellationToken), Words, out var words) ? words : SourceWords.Of(tree.GetText(start.CancellationToken)), start.CancellationToken);
@@ -62,6 +66,12 @@ public sealed class GovernanceAnalyzer : DiagnosticAnalyzer
         {
             foreach (var rule in CompilationRules) rule.Check(governance, end.ReportDiagnostic, end.CancellationToken);
         });
+    }
+
+    private static void CheckConfiguration(KnownApis apis, CompilationAnalysisContext end)
+    {
+        var problems = CatalogueCheck.Problems(end.Compilation, apis.UserFiles, end.CancellationToken).ToList();
+        foreach (var rule in ConfigurationRules) rule.Check(problems, end.ReportDiagnostic);
     }
 
     private static bool KnowsVocabulary(Compilation compilation) =>

@@ -10,6 +10,7 @@ internal static class RuleIds
     public const string UnjustifiedSuppression = "GOV0007";
     public const string IncompleteWaiver = "GOV0008";
     public const string ExpiredWaiver = "GOV0009";
+    public const string EntryNotUnderstood = "GOV0013";
     public const string NotAnalysed = "GOV0014";
     public const string UnconsideredRisk = "GOV0102";
     public const string UndisclosedPersonalData = "GOV0507";

@@ -53,6 +53,13 @@ internal static partial class Rules
         "A waiver holds up to and including its last day, as seen from GovernanceAsOf. After that, what it waived is reported again.",
         'A', DiagnosticSeverity.Error, clauses: ["HCOC-1.7", "HCOC-5.2"]);
 
+    public static readonly DiagnosticDescriptor EntryNotUnderstood = Create(
+        RuleIds.EntryNotUnderstood,
+        "Catalogue or configuration entry not understood",
+        "Not understood: {0}",
+        "A line that is silently left out gives a false sense of cover. The rest of the file counts.",
+        'A', DiagnosticSeverity.Warning, clauses: ["HCOC-P.7"]);
+
     public static readonly DiagnosticDescriptor NotAnalysed = Create(
         RuleIds.NotAnalysed,
         "Not analysed",

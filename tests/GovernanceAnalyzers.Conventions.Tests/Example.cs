@@ -3,6 +3,7 @@ using GovernanceAnalyzers.Documentation;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
 using Microsoft.Extensions.AI;
 using Microsoft.ML.OnnxRuntime;
 
@@ -11,6 +12,9 @@ namespace GovernanceAnalyzers.Conventions;
 /// <summary>Compiles and analyses the example of a page as a library of its own.</summary>
 internal static class Example
 {
+    /// <summary>The name of the C# file.</summary>
+    public const string Source = "Example.cs";
+
     private const string ImplicitUsings = """
         global using System;
         global using System.Collections.Generic;
@@ -38,16 +42,23 @@ internal static class Example
 
     /// <param name="id">A rule to turn on if it is off by default.</param>
     /// <returns>The compiler's errors and warnings, and the findings.</returns>
-    public static async Task<IReadOnlyList<Diagnostic>> AnalyzeAsync(string code, string id)
+    public static async Task<IReadOnlyList<Diagnostic>> AnalyzeAsync(RulePage page, string heading, string id)
     {
         var severities = RuleFacts.Supported.Where(rule => rule.Id == id && !rule.IsEnabledByDefault).Select(rule => KeyValuePair.Create(rule.Id, ReportDiagnostic.Warn));
         var compilation = CSharpCompilation.Create(
             "Example",
-            [CSharpSyntaxTree.ParseText(ImplicitUsings, ParseOptions), CSharpSyntaxTree.ParseText(code, ParseOptions, "Example.cs")],
+            [CSharpSyntaxTree.ParseText(ImplicitUsings, ParseOptions), CSharpSyntaxTree.ParseText(page.Example(heading), ParseOptions, Source)],
             References,
             new(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, specificDiagnosticOptions: severities));
-        var diagnostics = await compilation.WithAnalyzers([new GovernanceAnalyzer(), new GovernanceWaiverSuppressor()], new AnalyzerOptions([], new Day())).GetAllDiagnosticsAsync();
+        var diagnostics = await compilation.WithAnalyzers([new GovernanceAnalyzer(), new GovernanceWaiverSuppressor()], new AnalyzerOptions([.. page.Files(heading).Select(file => new TextFile(file.Name, file.Text))], new Day())).GetAllDiagnosticsAsync();
         return [.. diagnostics.Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Info && (diagnostic.Id == id || !OfSystems.Contains(diagnostic.Id))).OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start)];
+    }
+
+    private sealed class TextFile(string path, string text) : AdditionalText
+    {
+        public override string Path { get; } = path;
+
+        public override SourceText GetText(CancellationToken cancellationToken = default) => SourceText.From(text);
     }
 
     /// <summary>The day as of which the examples are looked at.</summary>

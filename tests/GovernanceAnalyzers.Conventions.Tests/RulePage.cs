@@ -33,16 +33,25 @@ internal sealed partial class RulePage
     /// <summary>The one C# example of a section.</summary>
     public string Example(string heading)
     {
-        var section = Regex.Match(_text, $@"^## {heading}\n(?<body>.*?)(?=^## |\z)", RegexOptions.Multiline | RegexOptions.Singleline).Groups["body"].Value;
-        var blocks = CSharpBlock().Matches(section);
+        var blocks = CSharpBlock().Matches(Section(heading));
         return blocks.Count == 1 ? blocks[0].Groups["code"].Value : throw new InvalidOperationException($"{Path}: '## {heading}' has {blocks.Count} C# examples, not one.");
     }
+
+    /// <summary>The files beside the C# example of a section: each is a block of text whose first line is a comment with its name.</summary>
+    public IEnumerable<(string Name, string Text)> Files(string heading) =>
+        TextBlock().Matches(Section(heading)).Select(match => (match.Groups["name"].Value, match.Groups["text"].Value));
+
+    private string Section(string heading) =>
+        Regex.Match(_text, $@"^## {heading}\n(?<body>.*?)(?=^## |\z)", RegexOptions.Multiline | RegexOptions.Singleline).Groups["body"].Value;
 
     [GeneratedRegex(@"^## (?<name>.+)$", RegexOptions.Multiline)]
     private static partial Regex Heading();
 
     [GeneratedRegex(@"^\| \**(?<name>[A-Z][a-z]+)[^|]*? \| (?<value>.+?) \|$", RegexOptions.Multiline)]
     private static partial Regex Fact();
+
+    [GeneratedRegex(@"^```text\n(?<text># (?<name>\S+\.\w+)\n.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)]
+    private static partial Regex TextBlock();
 
     [GeneratedRegex(@"^```csharp\n(?<code>.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex CSharpBlock();

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using GovernanceAnalyzers.Configuration;
 using GovernanceAnalyzers.Contracts;
 using GovernanceAnalyzers.Flow;
 using Microsoft.CodeAnalysis;
@@ -35,6 +36,14 @@ internal interface ICompilationRule
     DiagnosticDescriptor Descriptor { get; }
 
     void Check(GovernanceContext context, Action<Diagnostic> report, CancellationToken cancel);
+}
+
+/// <summary>A rule that looks at what the readers of files that configure the analyzer found in them.</summary>
+internal interface IConfigurationRule
+{
+    DiagnosticDescriptor Descriptor { get; }
+
+    void Check(IEnumerable<ConfigurationProblem> problems, Action<Diagnostic> report);
 }
 
 /// <summary>One member's body and what the flow pass found.</summary>

@@ -178,5 +178,18 @@ internal sealed class CatalogueRole(string name, CatalogueRoles flag, ArgumentNe
 
     private static readonly ImmutableDictionary<string, CatalogueRole> s_byName = All.ToImmutableDictionary(role => role.Name, StringComparer.Ordinal);
 
+    /// <summary>Roles of which a member has one at most.</summary>
+    private static readonly ImmutableArray<CatalogueRoles> s_exclusive = ImmutableArray.Create(
+        CatalogueRoles.Redacts | CatalogueRoles.NotRedacting,
+        CatalogueRoles.Hashes | CatalogueRoles.HashesWeakly | CatalogueRoles.HashesByReceiver,
+        CatalogueRoles.Compares | CatalogueRoles.ComparesWeakly,
+        CatalogueRoles.Authorizes | CatalogueRoles.AllowsAnonymous);
+
+    /// <summary>Whether no member can have both.</summary>
+    public static bool Contradict(CatalogueRoles one, CatalogueRoles other)
+        => one != other && (one == CatalogueRoles.None || other == CatalogueRoles.None || s_exclusive.Any(group => (group & one) != 0 && (group & other) != 0));
+
+    public static string NameOf(CatalogueRoles flag) => All.First(role => role.Flag == flag).Name;
+
     public static CatalogueRole? Find(string name) => s_byName.TryGetValue(name, out var role) ? role : null;
 }

@@ -43,12 +43,12 @@ public class EmbeddedCatalogueTests
     [Theory]
     [MemberData(nameof(Files))]
     public void Every_line_resolves_in_its_library_down_to_the_names_of_parameters(string name)
-        => Assert.All(Embedded(name).File.Entries.Where(entry => !IsPast(entry)), entry => Assert.Null(KnownApis.Unresolved(entry, s_everything)));
+        => Assert.All(Embedded(name).File.Entries.Where(entry => !IsPast(entry)), entry => Assert.Null(CatalogueCheck.Unresolved(entry, s_everything)));
 
     [Theory]
     [MemberData(nameof(Files))]
     public void A_line_for_past_versions_only_is_not_of_the_present_one(string name)
-        => Assert.All(Embedded(name).File.Entries.Where(IsPast), entry => Assert.Empty(KnownApis.Resolve(entry, s_everything)));
+        => Assert.All(Embedded(name).File.Entries.Where(IsPast), entry => Assert.Empty(CatalogueCheck.Resolve(entry, s_everything)));
 
     [Theory]
     [MemberData(nameof(Files))]
@@ -59,7 +59,7 @@ public class EmbeddedCatalogueTests
         var overloads =
             from entry in file.File.Entries
             where entry.Id.Kind == 'M' && !IsPast(entry)
-            from symbol in KnownApis.Resolve(entry, s_everything)
+            from symbol in CatalogueCheck.Resolve(entry, s_everything)
             from overload in symbol.ContainingType.GetMembers(symbol.Name)
             where overload.DeclaredAccessibility == Accessibility.Public && !overload.IsOverride && !overload.IsImplicitlyDeclared
             select overload.GetDocumentationCommentId();
@@ -73,7 +73,7 @@ public class EmbeddedCatalogueTests
         var known = Uses.Known(s_everything);
         foreach (var entry in EmbeddedCatalogue.All.SelectMany(file => file.File.Entries).Where(entry => !IsPast(entry)))
         {
-            var symbol = KnownApis.Resolve(entry, s_everything)[0];
+            var symbol = CatalogueCheck.Resolve(entry, s_everything)[0];
             var match = known.Match(symbol);
             if (entry.Roles == CatalogueRoles.None)
             {

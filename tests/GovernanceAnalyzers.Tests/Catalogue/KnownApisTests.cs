@@ -281,10 +281,10 @@ public class KnownApisTests
             generates M:D.E
             """);
 
-        var problems = known.FindUnresolved(compilation, CancellationToken.None);
+        var problems = CatalogueCheck.Problems(compilation, known.UserFiles, CancellationToken.None);
 
         Assert.Equal(
-            ["/repo/0.governance.txt(2,9): M:C.Ask(System.String) has no parameter 'question'", "/repo/0.governance.txt(3,9): Test has no M:C.Ask(System.Int32)"],
+            ["/repo/0.governance.txt(2,9): M:C.Ask(System.String) has no parameter 'question'", "/repo/0.governance.txt(3,9): Test has no M:C.Ask(System.Int32); did you mean 'M:C.Ask(System.String)'?"],
             problems.Select(problem => problem.ToString()));
     }
 
