@@ -6,6 +6,7 @@ internal static class RuleIds
     public const string UndeclaredAiUse = "GOV0001";
     public const string UndescribedSystem = "GOV0002";
     public const string MisplacedAnnotation = "GOV0003";
+    public const string UndeclaredContent = "GOV0004";
     public const string HookDoesNothing = "GOV0005";
     public const string UnjustifiedSuppression = "GOV0007";
     public const string IncompleteWaiver = "GOV0008";

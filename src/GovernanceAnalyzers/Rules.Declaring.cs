@@ -25,6 +25,13 @@ internal static partial class Rules
         "An annotation that has no value or code to speak of gives a false sense of cover.",
         'A', DiagnosticSeverity.Warning, clauses: ["HCOC-P.7"]);
 
+    public static readonly DiagnosticDescriptor UndeclaredContent = Create(
+        RuleIds.UndeclaredContent,
+        "Generated content returned by a member that does not say so",
+        "'{0}' gives away content that '{1}' made: add [GeneratesContent], so that those who call it know what they get",
+        "Code outside the assembly sees only declarations. A member that hands on what a model made says so, or its callers cannot mark, stamp or disclose it.",
+        'A', DiagnosticSeverity.Info, clauses: ["HCOC-7.1"]);
+
     public static readonly DiagnosticDescriptor HookDoesNothing = Create(
         RuleIds.HookDoesNothing,
         "Governance hook does nothing",
