@@ -34,8 +34,7 @@ public abstract class EvidenceFix : GovernanceFix
             || Attributes.Find(site.File, Vocabulary.Evidence) is not { } evidence || Attributes.Find(site.File, "EvidenceKind", suffix: "") is not { } kinds) yield break;
         var edit = new Edit();
         var (name, of) = (Imports.AttributeNameOf(site.File, system.SpanStart, evidence, edit), Imports.NameOf(site.File, system.SpanStart, kinds, edit));
-        var target = list.Target is { } written ? written + " " : "";
-        edit.Insert(list.Span.End, $"{site.File.NewLine}{site.File.IndentAt(list.SpanStart)}[{target}{name}({of}.{Kind}, \"{Folder}{File}\"{Further(site, system)})]");
+        Attributes.AddBelow(site.File, list, $"{name}({of}.{Kind}, \"{Folder}{File}\"{Further(site, system)})", edit);
         if (site.File.With(edit, site.Member) is { } after) yield return new Remedy(Keys[0], $"Name '{Folder}{File}' as evidence", after, edit);
     }
 }

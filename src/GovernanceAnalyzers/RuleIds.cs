@@ -12,12 +12,15 @@ internal static class RuleIds
     public const string UnjustifiedSuppression = "GOV0007";
     public const string IncompleteWaiver = "GOV0008";
     public const string ExpiredWaiver = "GOV0009";
+    public const string UnknownObligation = "GOV0010";
     public const string UnavailableEvidence = "GOV0011";
     public const string IncompleteEvidence = "GOV0012";
     public const string EntryNotUnderstood = "GOV0013";
     public const string NotAnalysed = "GOV0014";
     public const string MissingUseScreening = "GOV0015";
     public const string MissingSelfAssessment = "GOV0016";
+    public const string IncompleteAttestation = "GOV0017";
+    public const string UncoveredJurisdiction = "GOV0019";
     public const string MissingRiskAssessment = "GOV0101";
     public const string UnconsideredRisk = "GOV0102";
     public const string MissingEvaluation = "GOV0103";
@@ -45,7 +48,9 @@ internal static class RuleIds
     public const string MissingSecurityReview = "GOV0610";
     public const string UnstampedContent = "GOV0701";
     public const string MissingEnergyRecord = "GOV0801";
+    public const string UnattestedResearch = "GOV0803";
     public const string MissingUserEducation = "GOV0901";
+    public const string UnlistedStandard = "GOV1001";
     public const string IncompleteDatasetCard = "GOV1104";
     public const string MissingDivulgenceTest = "GOV1106";
 }

@@ -67,6 +67,13 @@ internal static partial class Rules
         "A waiver holds up to and including its last day, as seen from GovernanceAsOf. After that, what it waived is reported again.",
         'A', DiagnosticSeverity.Error, clauses: ["HCOC-1.7", "HCOC-5.2"]);
 
+    public static readonly DiagnosticDescriptor UnknownObligation = Create(
+        RuleIds.UnknownObligation,
+        "Unknown obligation",
+        "'{0}' {1}",
+        "What is attested is a clause of a framework, by the identifier that its pack gives it. Numbers alone are none: frameworks number differently.",
+        'A', DiagnosticSeverity.Error, clauses: ["HCOC-P.3"]);
+
     public static readonly DiagnosticDescriptor UnavailableEvidence = Create(
         RuleIds.UnavailableEvidence,
         "Evidence document missing, unreadable or outside the repository",
@@ -108,4 +115,19 @@ internal static partial class Rules
         "'{0}' {1}",
         "An organisation looks at itself: which actions it has carried out for a system of high risk, and which not yet.",
         'B', DiagnosticSeverity.Info, clauses: ["HCOC-P.7", "HCOC-P.18"]);
+
+    public static readonly DiagnosticDescriptor IncompleteAttestation = Create(
+        RuleIds.IncompleteAttestation,
+        "Attestation incomplete or expired",
+        "The attestation of '{0}' {1}",
+        "What only people can show, somebody states in a role, on a day and for a time; after that it is stated anew.",
+        'A', DiagnosticSeverity.Warning,
+        clauses: ["HCOC-P.4", "HCOC-P.5", "HCOC-P.14", "HCOC-P.16", "HCOC-1.18", "HCOC-2.6", "HCOC-4.5", "HCOC-6.8", "HCOC-8.5", "HCOC-9.1", "HCOC-9.2", "HCOC-9.4", "HCOC-10.1", "HCOC-10.3"]);
+
+    public static readonly DiagnosticDescriptor UncoveredJurisdiction = Create(
+        RuleIds.UncoveredJurisdiction,
+        "Jurisdiction declared without its framework pack",
+        "'{0}' {1}",
+        "Jurisdictions carry out the Code in their own ways; what one asks for beyond it is in an overlay, and is not looked at where none is loaded.",
+        'B', DiagnosticSeverity.Info, clauses: ["HCOC-P.15", "HCOC-4.8", "HCOC-11.8"]);
 }

@@ -34,6 +34,10 @@ internal static class Attributes
         edit.Insert(token.SpanStart, list + line + line);
     }
 
+    /// <summary>Adds an attribute to what the list is of, on a line of its own below it.</summary>
+    public static void AddBelow(SourceFile file, AttributeListSyntax list, string text, Edit edit) =>
+        edit.Insert(list.Span.End, $"{file.NewLine}{file.IndentAt(list.SpanStart)}[{(list.Target is { } target ? target + " " : "")}{text}]");
+
     /// <summary>Says named arguments of the attribute: adds those that are not there, and replaces those that are blank.</summary>
     public static void Say(AttributeSyntax attribute, IEnumerable<(string Name, string Value)> arguments, Edit edit)
     {

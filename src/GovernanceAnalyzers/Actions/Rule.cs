@@ -65,6 +65,9 @@ internal sealed record BodyFacts(GovernanceContext Context, ISymbol Owner, FlowR
 /// <param name="Need">What documents of its kind are to hold; <see langword="null"/> for what is no evidence.</param>
 internal sealed record DocumentFacts(GovernanceContext Context, GovernanceDocument Document, EvidenceNeed? Need, Action<Diagnostic> Report, CancellationToken Cancel)
 {
+    /// <summary>What it is to hold.</summary>
+    public IEnumerable<RequiredSection> Sections => Need?.SectionsFor(Context.Evidence.TraitsOf(Document, Cancel)) ?? [];
+
     /// <summary>The systems of this compilation that it is about.</summary>
     public IEnumerable<DeclaredSystem> Systems => Context.Evidence.Systems.Where(system => Document.IsAbout(system.Id));
 }

@@ -35,7 +35,7 @@ public sealed class DocumentFixTests : IDisposable
             text);
     }
 
-    public static TheoryData<string> Kinds => [.. EvidenceNeeds.All.Select(need => need.Kind)];
+    public static TheoryData<string> Kinds => [.. FrameworkPacks.Embedded.Needs.Select(need => need.Kind)];
 
     [Theory, MemberData(nameof(Kinds))]
     public async Task What_is_created_is_reported_until_a_person_has_written_it(string kind)

@@ -10,9 +10,6 @@ namespace GovernanceAnalyzers.Actions.Declaring;
 /// <remarks>Bound: words that usually stand for text to come, and sections too short to say anything; a text without sense is not seen. Clause HCOC-1.8.</remarks>
 internal sealed class GOV0006Placeholder : ITreeRule, IDocumentRule
 {
-    /// <summary>In characters, without blanks: about three words.</summary>
-    private const int ShortestSection = 12;
-
     public DiagnosticDescriptor Descriptor => Rules.Placeholder;
 
     public void Check(TreeFacts tree)
@@ -30,13 +27,13 @@ internal sealed class GOV0006Placeholder : ITreeRule, IDocumentRule
         foreach (var value in content.FrontMatter.Values)
             foreach (var placeholder in Placeholders.In(value.Text)) Report(value.Span, Problem(placeholder));
         foreach (var placeholder in Placeholders.In(content.Prose)) Report(placeholder.Span, Problem(placeholder));
-        foreach (var section in need.Sections)
-            if (Headings.Find(content.Sections, section.Headings) is { IsEmpty: false } found && IsShort(content.Text, found)) Report(found.Place, $"says too little under '{found.Heading}': say {section.Hint}");
+        foreach (var section in file.Sections)
+            if (Headings.Find(content.Sections, section.Headings) is { IsEmpty: false } found && IsShort(content.Text, found, need.MinSectionLength)) Report(found.Place, $"says too little under '{found.Heading}': say {section.Hint}");
 
         void Report(TextSpan place, string problem) => file.Report(Diagnostic.Create(Descriptor, file.Document.At(place), file.Document.Path, problem));
     }
 
     private static string Problem(Placed placeholder) => $"still has '{placeholder.Text}': replace it by what is true";
 
-    private static bool IsShort(SourceText text, Section section) => text.ToString(section.Body).Count(c => !char.IsWhiteSpace(c)) < ShortestSection;
+    private static bool IsShort(SourceText text, Section section, int least) => text.ToString(section.Body).Count(c => !char.IsWhiteSpace(c)) < least;
 }

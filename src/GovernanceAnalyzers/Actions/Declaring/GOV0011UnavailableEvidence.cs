@@ -44,7 +44,7 @@ internal sealed class GOV0011UnavailableEvidence : ITreeRule, IDocumentRule
     private static ImmutableDictionary<string, string?> Suggesting(TreeFacts tree, WrittenAnnotation written, EvidenceClaim claim)
     {
         var path = RepositoryPaths.Normalize(claim.Path);
-        if (EvidenceNeeds.Of(claim.Kind) is not { } need || !path.EndsWith(Markdown, StringComparison.OrdinalIgnoreCase) || RepositoryPaths.IsOutside(claim.Path)) return ImmutableDictionary<string, string?>.Empty;
+        if (tree.Context.Packs.FindNeed(claim.Kind) is not { } need || !path.EndsWith(Markdown, StringComparison.OrdinalIgnoreCase) || RepositoryPaths.IsOutside(claim.Path)) return ImmutableDictionary<string, string?>.Empty;
         return ImmutableDictionary.CreateRange(new Dictionary<string, string?>
         {
             [EvidenceSuggestion.Kind] = need.Kind,

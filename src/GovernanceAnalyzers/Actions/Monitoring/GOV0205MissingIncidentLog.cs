@@ -9,7 +9,7 @@ internal sealed class GOV0205MissingIncidentLog() : EvidenceOwed(Rules.MissingIn
 {
     public void Check(DocumentFacts file)
     {
-        if (file.Need?.Rule != Descriptor.Id) return;
+        if (file.Need?.IsAskedForBy(Descriptor.Id) != true) return;
         foreach (var (name, due, place) in OpenItems.In(file.Document.Content))
             if (due < file.Context.Today)
                 file.Report(Diagnostic.Create(Descriptor, file.Document.At(place), file.Document.Path, $"has '{name}' open past its limit: close it, or set a new one and say why"));

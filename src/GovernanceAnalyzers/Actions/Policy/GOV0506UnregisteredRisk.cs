@@ -20,11 +20,8 @@ internal sealed class GOV0506UnregisteredRisk() : EvidenceOwed(Rules.Unregistere
                 tree.Report(Diagnostic.Create(Descriptor, written.Syntax.GetLocation(), domain, $"is declared as a risk of '{system.Id}', but not in '{registers[0].Path}': enter it there, with who treats it"));
     }
 
-    protected override string? ProblemOf(TreeFacts tree, DeclaredSystem system) =>
-        tree.Context.Evidence.In(system, Vocabulary.RiskConsidered).Any(w => ArisingDomain(w.Annotation) is not null) ? base.ProblemOf(tree, system) : null;
-
     private static string? ArisingDomain(Annotation annotation) =>
-        annotation.Is(Vocabulary.RiskConsidered) && RiskStatements.DomainOf(annotation) is { } domain && Annotation.MemberOf(annotation.Data.ConstructorArguments[1]) is not (null or "NotApplicable") ? domain : null;
+        annotation.Is(Vocabulary.RiskConsidered) && RiskStatements.Arises(annotation) ? RiskStatements.DomainOf(annotation) : null;
 
     private static List<GovernanceDocument> RegistersOf(TreeFacts tree, DeclaredSystem system) =>
         tree.Context.Evidence.Of(system, "RiskRegister").Select(item => item.Document).OfType<GovernanceDocument>().Where(d => d.Content.IsReadable).ToList();

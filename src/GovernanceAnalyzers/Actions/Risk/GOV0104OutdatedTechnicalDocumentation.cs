@@ -12,7 +12,7 @@ internal sealed class GOV0104OutdatedTechnicalDocumentation() : EvidenceOwed(Rul
 {
     public void Check(DocumentFacts file)
     {
-        if (file.Need?.Rule != Descriptor.Id) return;
+        if (file.Need?.IsAskedForBy(Descriptor.Id) != true) return;
         var systems = file.Systems.ToList();
         if (systems.Count != 1) return;                                      // one document about several systems has no one fingerprint
         var current = SystemFacts.FingerprintOf(file.Context.Evidence.FactsOf(systems[0], file.Cancel));

@@ -22,7 +22,7 @@ public class GOV0103MissingEvaluationTests
     [Fact]
     public Task At_the_frontier_one_is_by_an_independent_party() => Verify(
         Id, "[assembly: {|#0:AdvancedAiSystem(Id = \"desk\", RiskTier = RiskTier.Frontier)|}]", [Document("Evaluation")],
-        Rule.Result(Id, 0, "desk", "has no evaluation by an independent party, as a system at the frontier needs: have one made, and name it with External = true or the front matter 'external: true'"));
+        Rule.Result(Id, 0, "desk", "has no evaluation by an independent party, as a system of tier Frontier needs: have one made, and name it with External = true or the front matter 'external: true'"));
 
     [Theory]
     [InlineData("Evaluation"), InlineData("RedTeamReport")]
