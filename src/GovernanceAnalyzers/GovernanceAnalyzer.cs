@@ -30,7 +30,7 @@ namespace GovernanceAnalyzers;
 public sealed class GovernanceAnalyzer : DiagnosticAnalyzer
 {
     private static readonly ImmutableArray<IBodyRule> BodyRules = ImmutableArray.Create<IBodyRule>(
-        new GOV0014NotAnalysed(), new GOV0507UndisclosedPersonalData(), new GOV0602UnverifiedWeights(), new GOV0701UnstampedContent());
+        new GOV0004UndeclaredContent(), new GOV0014NotAnalysed(), new GOV0507UndisclosedPersonalData(), new GOV0602UnverifiedWeights(), new GOV0701UnstampedContent());
 
     private static readonly ImmutableArray<ITreeRule> TreeRules = ImmutableArray.Create<ITreeRule>(
         new GOV0001UndeclaredAiUse(), new GOV0002UndescribedSystem(), new GOV0003MisplacedAnnotation(), new GOV0005HookDoesNothing(), new GOV0006Placeholder(), new GOV0009ExpiredWaiver(),
@@ -51,10 +51,12 @@ public sealed class GovernanceAnalyzer : DiagnosticAnalyzer
 
     private static readonly ImmutableArray<ICompilationRule> CompilationRules = ReviewRules.OfType<ICompilationRule>().ToImmutableArray();
 
+    private static readonly ImmutableArray<IConfigurationRule> ConfigurationRules = ImmutableArray.Create<IConfigurationRule>(new GOV0013EntryNotUnderstood());
+
     /// <summary>The rules that run.</summary>
     internal static readonly ImmutableArray<DiagnosticDescriptor> Descriptors =
         BodyRules.Select(r => r.Descriptor).Concat(TreeRules.Select(r => r.Descriptor)).Concat(DocumentRules.Select(r => r.Descriptor)).Concat(ReviewRules.Select(r => r.Descriptor))
-            .Distinct().ToImmutableArray();
+            .Concat(ConfigurationRules.Select(r => r.Descriptor)).Distinct().ToImmutableArray();
 
     private static readonly SourceTextValueProvider<DocumentText> Documents = new(DocumentText.Of);
     private static readonly SourceTextValueProvider<PackFile> Packs = new(PackFile.Of);
@@ -75,6 +77,7 @@ public sealed class GovernanceAnalyzer : DiagnosticAnalyzer
     {
         var compilation = start.Compilation;
         var apis = KnownApis.Create(compilation, start.Options.AdditionalFiles, start.CancellationToken);
+        if (!apis.UserFiles.IsEmpty) start.RegisterCompilationEndAction(end => CheckConfiguration(apis, end));
         if (!apis.ReferencesAnyAiLibrary && !KnowsVocabulary(compilation)) return;
         var interest = InterestIndex.Of(
             compilation, apis, tree => start.TryGetValue(tree.GetText(start.CancellationToken), Words, out var words) ? words : SourceWords.Of(tree.GetText(start.CancellationToken)), start.CancellationToken);
@@ -92,6 +95,12 @@ public sealed class GovernanceAnalyzer : DiagnosticAnalyzer
 
         GovernanceDocuments Read() => GovernanceDocuments.Read(
             start.Options.AdditionalFiles, new RepositoryPaths(build.Root), text => start.TryGetValue(text, Documents, out var read) ? read : DocumentText.Of(text), SecurityTxt.Of, start.CancellationToken);
+    }
+
+    private static void CheckConfiguration(KnownApis apis, CompilationAnalysisContext end)
+    {
+        var problems = CatalogueCheck.Problems(end.Compilation, apis.UserFiles, end.CancellationToken).ToList();
+        foreach (var rule in ConfigurationRules) rule.Check(problems, end.ReportDiagnostic);
     }
 
     private static bool KnowsVocabulary(Compilation compilation) =>

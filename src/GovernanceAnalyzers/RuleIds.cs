@@ -6,6 +6,7 @@ internal static class RuleIds
     public const string UndeclaredAiUse = "GOV0001";
     public const string UndescribedSystem = "GOV0002";
     public const string MisplacedAnnotation = "GOV0003";
+    public const string UndeclaredContent = "GOV0004";
     public const string HookDoesNothing = "GOV0005";
     public const string Placeholder = "GOV0006";
     public const string UnjustifiedSuppression = "GOV0007";
@@ -14,6 +15,7 @@ internal static class RuleIds
     public const string UnknownObligation = "GOV0010";
     public const string UnavailableEvidence = "GOV0011";
     public const string IncompleteEvidence = "GOV0012";
+    public const string EntryNotUnderstood = "GOV0013";
     public const string NotAnalysed = "GOV0014";
     public const string MissingUseScreening = "GOV0015";
     public const string MissingSelfAssessment = "GOV0016";

@@ -25,6 +25,13 @@ internal static partial class Rules
         "An annotation that has no value or code to speak of gives a false sense of cover.",
         'A', DiagnosticSeverity.Warning, clauses: ["HCOC-P.7"]);
 
+    public static readonly DiagnosticDescriptor UndeclaredContent = Create(
+        RuleIds.UndeclaredContent,
+        "Generated content returned by a member that does not say so",
+        "'{0}' gives away content that '{1}' made: add [GeneratesContent], so that those who call it know what they get",
+        "Code outside the assembly sees only declarations. A member that hands on what a model made says so, or its callers cannot mark, stamp or disclose it.",
+        'A', DiagnosticSeverity.Info, clauses: ["HCOC-7.1"]);
+
     public static readonly DiagnosticDescriptor HookDoesNothing = Create(
         RuleIds.HookDoesNothing,
         "Governance hook does nothing",
@@ -80,6 +87,13 @@ internal static partial class Rules
         "'{0}' {1}",
         "A document has the sections that its kind requires, with something below each, and is reviewed as often as its kind asks.",
         'B', DiagnosticSeverity.Warning, clauses: ["HCOC-5.8"]);
+
+    public static readonly DiagnosticDescriptor EntryNotUnderstood = Create(
+        RuleIds.EntryNotUnderstood,
+        "Catalogue or configuration entry not understood",
+        "Not understood: {0}",
+        "A line that is silently left out gives a false sense of cover. The rest of the file counts.",
+        'A', DiagnosticSeverity.Warning, clauses: ["HCOC-P.7"]);
 
     public static readonly DiagnosticDescriptor NotAnalysed = Create(
         RuleIds.NotAnalysed,

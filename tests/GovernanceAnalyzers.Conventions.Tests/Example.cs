@@ -12,6 +12,12 @@ namespace GovernanceAnalyzers.Conventions;
 /// <summary>Compiles and analyses the example of a page as a library of its own.</summary>
 internal static class Example
 {
+    /// <summary>The name of the C# file.</summary>
+    public const string Source = "Example.cs";
+
+    /// <summary>Where the documents of the examples are.</summary>
+    public const string Folder = "/example/";
+
     private const string ImplicitUsings = """
         global using System;
         global using System.Collections.Generic;
@@ -40,22 +46,22 @@ internal static class Example
 
     /// <param name="id">A rule to turn on if it is off by default.</param>
     /// <returns>The compiler's errors and warnings, and the findings.</returns>
-    public static async Task<IReadOnlyList<Diagnostic>> AnalyzeAsync(string code, IReadOnlyList<(string Path, string Text)> documents, string id)
+    public static async Task<IReadOnlyList<Diagnostic>> AnalyzeAsync(RulePage page, string heading, string id)
     {
         var severities = RuleFacts.Supported.Where(rule => rule.Id == id && !rule.IsEnabledByDefault).Select(rule => KeyValuePair.Create(rule.Id, ReportDiagnostic.Warn));
         var compilation = CSharpCompilation.Create(
             "Example",
-            [CSharpSyntaxTree.ParseText(ImplicitUsings, ParseOptions), CSharpSyntaxTree.ParseText(code, ParseOptions, "Example.cs")],
+            [CSharpSyntaxTree.ParseText(ImplicitUsings, ParseOptions), CSharpSyntaxTree.ParseText(page.Example(heading), ParseOptions, Source)],
             References,
             new(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, specificDiagnosticOptions: severities));
-        var diagnostics = await compilation.WithAnalyzers([new GovernanceAnalyzer(), new GovernanceWaiverSuppressor()], new AnalyzerOptions([.. documents.Select(document => new Document(document.Path, document.Text))], new Build(isRelease: id == RuleIds.UnevaluatedRelease))).GetAllDiagnosticsAsync();
+        var diagnostics = await compilation.WithAnalyzers([new GovernanceAnalyzer(), new GovernanceWaiverSuppressor()], new AnalyzerOptions([.. page.Documents(heading).Select(document => new Document(document.Path, document.Text))], new Build(isRelease: id == RuleIds.UnevaluatedRelease))).GetAllDiagnosticsAsync();
         return [.. diagnostics.Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Info && (diagnostic.Id == id || !OfSystems.Contains(diagnostic.Id))).OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start)];
     }
 
     /// <summary>A document beside an example.</summary>
     private sealed class Document(string path, string text) : AdditionalText
     {
-        public override string Path => "/example/" + path;
+        public override string Path => Folder + path;
 
         public override SourceText GetText(CancellationToken cancellationToken = default) => SourceText.From(text, System.Text.Encoding.UTF8);
     }
@@ -63,7 +69,7 @@ internal static class Example
     /// <summary>What the build of the examples says of itself.</summary>
     private sealed class Build(bool isRelease) : AnalyzerConfigOptionsProvider
     {
-        public override AnalyzerConfigOptions GlobalOptions { get; } = new Values(new() { ["GovernanceAsOf"] = "2026-06-01", ["GovernanceRoot"] = "/example", ["GovernanceRelease"] = isRelease ? "true" : "false" });
+        public override AnalyzerConfigOptions GlobalOptions { get; } = new Values(new() { ["GovernanceAsOf"] = "2026-06-01", ["GovernanceRoot"] = Folder, ["GovernanceRelease"] = isRelease ? "true" : "false" });
 
         public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => new Values([]);
 

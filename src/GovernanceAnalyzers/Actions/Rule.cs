@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using GovernanceAnalyzers.Configuration;
 using GovernanceAnalyzers.Contracts;
 using GovernanceAnalyzers.Evidence;
 using GovernanceAnalyzers.Flow;
@@ -45,6 +46,14 @@ internal interface ICompilationRule
     DiagnosticDescriptor Descriptor { get; }
 
     void Check(GovernanceContext context, Action<Diagnostic> report, CancellationToken cancel);
+}
+
+/// <summary>A rule that looks at what the readers of files that configure the analyzer found in them.</summary>
+internal interface IConfigurationRule
+{
+    DiagnosticDescriptor Descriptor { get; }
+
+    void Check(IEnumerable<ConfigurationProblem> problems, Action<Diagnostic> report);
 }
 
 /// <summary>One member's body and what the flow pass found.</summary>

@@ -52,6 +52,9 @@ internal sealed class KnownDeeds(KnownApis apis)
         return null;
     }
 
+    /// <summary>Whether it is known to give content that a model makes.</summary>
+    public bool Generates(ISymbol member) => Has(member, CatalogueRoles.Generates | CatalogueRoles.Transcribes);
+
     /// <summary>Whether it writes a log: by the catalogue, by the name that loggers of all libraries have, or as a generated logging method.</summary>
     public bool Logs(IMethodSymbol method)
     {

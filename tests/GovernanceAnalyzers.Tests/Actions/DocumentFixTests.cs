@@ -16,7 +16,7 @@ namespace GovernanceAnalyzers.Tests.Actions;
 /// <summary>Fixes that write documents, on a workspace as an editor has it.</summary>
 public sealed class DocumentFixTests : IDisposable
 {
-    private const string System = "using GovernanceAnalyzers.Annotations;\n[assembly: AdvancedAiSystem(Id = \"desk\")]\n";
+    private const string System = "using GovernanceAnalyzers.Annotations;\n[assembly: AdvancedAiSystem(Id = \"desk\", RiskTier = RiskTier.High)]\n";
 
     private readonly AdhocWorkspace _workspace = new();
 

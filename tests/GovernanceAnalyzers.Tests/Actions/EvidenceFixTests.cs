@@ -11,26 +11,26 @@ public class EvidenceFixTests
 {
     [Fact]
     public Task The_document_is_named_below_the_declaration() => Fix<GOV0101MissingRiskAssessmentFix>.Makes(
-        "[[|AdvancedAiSystem|]]\npublic class Desk;\n", "[AdvancedAiSystem]\n[Evidence(EvidenceKind.RiskAssessment, \"governance/risk-assessment.md\")]\npublic class Desk;\n");
+        "[[|AdvancedAiSystem(RiskTier = RiskTier.High)|]]\npublic class Desk;\n", "[AdvancedAiSystem(RiskTier = RiskTier.High)]\n[Evidence(EvidenceKind.RiskAssessment, \"governance/risk-assessment.md\")]\npublic class Desk;\n");
 
     [Fact]
     public Task Of_the_assembly_too() => Fix<GOV0501MissingGovernancePolicyFix>.Makes(
-        "[assembly: [|AdvancedAiSystem(Id = \"desk\")|]]\n", "[assembly: AdvancedAiSystem(Id = \"desk\")]\n[assembly: Evidence(EvidenceKind.GovernancePolicy, \"governance/governance-policy.md\")]\n");
+        "[assembly: [|AdvancedAiSystem(Id = \"desk\", RiskTier = RiskTier.High)|]]\n", "[assembly: AdvancedAiSystem(Id = \"desk\", RiskTier = RiskTier.High)]\n[assembly: Evidence(EvidenceKind.GovernancePolicy, \"governance/governance-policy.md\")]\n");
 
     [Fact]
     public Task In_its_indentation_and_after_what_stands_beside_it() => Fix<GOV0101MissingRiskAssessmentFix>.Makes(
-        "public class Office\n{\n    [[|AdvancedAiSystem|], UserFacing] // the desk\n    public class Desk;\n}\n",
-        "public class Office\n{\n    [AdvancedAiSystem, UserFacing]\n    [Evidence(EvidenceKind.RiskAssessment, \"governance/risk-assessment.md\")] // the desk\n    public class Desk;\n}\n");
+        "public class Office\n{\n    [[|AdvancedAiSystem(RiskTier = RiskTier.High)|], UserFacing] // the desk\n    public class Desk;\n}\n",
+        "public class Office\n{\n    [AdvancedAiSystem(RiskTier = RiskTier.High), UserFacing]\n    [Evidence(EvidenceKind.RiskAssessment, \"governance/risk-assessment.md\")] // the desk\n    public class Desk;\n}\n");
 
     [Fact]
     public Task Of_each_system_by_itself() => Fix<GOV0101MissingRiskAssessmentFix>.Makes(
-        "[[|AdvancedAiSystem(Id = \"a\")|]]\npublic class A;\n[[|AdvancedAiSystem(Id = \"b\")|]]\npublic class B;\n",
-        "[AdvancedAiSystem(Id = \"a\")]\n[Evidence(EvidenceKind.RiskAssessment, \"governance/risk-assessment.md\")]\npublic class A;\n[AdvancedAiSystem(Id = \"b\")]\n[Evidence(EvidenceKind.RiskAssessment, \"governance/risk-assessment.md\")]\npublic class B;\n");
+        "[[|AdvancedAiSystem(Id = \"a\", RiskTier = RiskTier.High)|]]\npublic class A;\n[[|AdvancedAiSystem(Id = \"b\", RiskTier = RiskTier.High)|]]\npublic class B;\n",
+        "[AdvancedAiSystem(Id = \"a\", RiskTier = RiskTier.High)]\n[Evidence(EvidenceKind.RiskAssessment, \"governance/risk-assessment.md\")]\npublic class A;\n[AdvancedAiSystem(Id = \"b\", RiskTier = RiskTier.High)]\n[Evidence(EvidenceKind.RiskAssessment, \"governance/risk-assessment.md\")]\npublic class B;\n");
 
     [Fact]
     public Task A_report_is_named_with_its_version() => Fix<GOV0301MissingTransparencyReportFix>.Makes(
-        "[[|AdvancedAiSystem(Version = \"2.0\")|]]\npublic class Desk;\n",
-        "[AdvancedAiSystem(Version = \"2.0\")]\n[Evidence(EvidenceKind.TransparencyReport, \"governance/transparency-report.md\", Version = \"2.0\")]\npublic class Desk;\n");
+        "[[|AdvancedAiSystem(Version = \"2.0\", RiskTier = RiskTier.High)|]]\npublic class Desk;\n",
+        "[AdvancedAiSystem(Version = \"2.0\", RiskTier = RiskTier.High)]\n[Evidence(EvidenceKind.TransparencyReport, \"governance/transparency-report.md\", Version = \"2.0\")]\npublic class Desk;\n");
 
     [Fact]
     public Task An_evaluation_at_the_frontier_is_external() => Fix<GOV0103MissingEvaluationFix>.Makes(

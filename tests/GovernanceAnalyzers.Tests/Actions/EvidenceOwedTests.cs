@@ -98,8 +98,8 @@ public class EvidenceOwedTests
     }
 
     [Theory]
-    [InlineData("GOV0015"), InlineData("GOV0016")]
-    public Task Below_the_tier_of_the_kind_none_is_needed(string rule) => On(rule).Verify("[assembly: AdvancedAiSystem(RiskTier = RiskTier.Limited)]", []);
+    [InlineData("GOV0015", "Limited"), InlineData("GOV0016", "Limited"), InlineData("GOV0101", "Minimal"), InlineData("GOV0501", "Minimal"), InlineData("GOV0610", "Unspecified")]
+    public Task Below_the_tier_of_the_kind_none_is_needed(string rule, string tier) => On(rule).Verify($"[assembly: AdvancedAiSystem(RiskTier = RiskTier.{tier})]", []);
 
     [Theory]
     [InlineData("GOV0502"), InlineData("GOV1106"), InlineData("GOV0801"), InlineData("GOV0305"), InlineData("GOV0901"), InlineData("GOV0506")]
@@ -108,15 +108,15 @@ public class EvidenceOwedTests
 
     [Fact]
     public Task Prompts_that_are_kept_need_a_privacy_policy_too() =>
-        On("GOV0502").Verify("[assembly: [|AdvancedAiSystem|]]\n[PromptStorage(Purpose = \"complaints\")] public class Store { }", []);
+        On("GOV0502").Verify("[assembly: [|AdvancedAiSystem(RiskTier = RiskTier.Limited)|]]\n[PromptStorage(Purpose = \"complaints\")] public class Store { }", []);
 
     [Fact]
     public Task Each_system_of_a_compilation_needs_its_own() => On("GOV0101").Verify(
-        "[{|#0:AdvancedAiSystem(Id = \"desk\")|}] public class Desk { }\n[AdvancedAiSystem(Id = \"chair\")] public class Chair { }", [Whole("RiskAssessment", "systems: [chair, table]\n")],
+        "[{|#0:AdvancedAiSystem(Id = \"desk\", RiskTier = RiskTier.Limited)|}] public class Desk { }\n[AdvancedAiSystem(Id = \"chair\", RiskTier = RiskTier.Limited)] public class Chair { }", [Whole("RiskAssessment", "systems: [chair, table]\n")],
         new DiagnosticResult(DescriptorOf("GOV0101")).WithLocation(0).WithArguments("desk", MessageOf("GOV0101")));
 
     [Fact]
-    public Task A_system_in_parts_is_reported_once() => On("GOV0101").Verify("[[|AdvancedAiSystem(Id = \"desk\")|]] public partial class Desk { }\n[AdvancedAiSystem(Id = \"desk\")] public class Lamp { }", []);
+    public Task A_system_in_parts_is_reported_once() => On("GOV0101").Verify("[[|AdvancedAiSystem(Id = \"desk\")|]] public partial class Desk { }\n[AdvancedAiSystem(Id = \"desk\", RiskTier = RiskTier.Limited)] public class Lamp { }", []);
 
     [Theory]
     [InlineData("1.0", true), InlineData("2.0", false), InlineData("", false)]
@@ -126,7 +126,7 @@ public class EvidenceOwedTests
 
     [Fact]
     public Task A_packed_readme_counts_as_instructions() =>
-        EvidenceTest.Verify("GOV0306", Today, "build_property.PackageReadmeFile = README.md\n", "[assembly: AdvancedAiSystem]", []);
+        EvidenceTest.Verify("GOV0306", Today, "build_property.PackageReadmeFile = README.md\n", "[assembly: AdvancedAiSystem(RiskTier = RiskTier.High)]", []);
 
     [Theory, MemberData(nameof(OfKinds))]
     public void The_fix_names_a_document_of_the_kind(string rule, string kind)
