@@ -52,13 +52,18 @@ internal sealed class FrameworkPacks
     public static FrameworkPacks Load(IEnumerable<AdditionalText> files, Func<SourceText, PackFile> read, CancellationToken cancel)
     {
         var linker = new PackLinker(EmbeddedPacks.All);
-        foreach (var file in files.Where(f => f.Path.EndsWith(Extension, StringComparison.OrdinalIgnoreCase)).OrderBy(f => f.Path, StringComparer.Ordinal))
+        foreach (var file in files.Where(IsPack).OrderBy(f => f.Path, StringComparer.Ordinal))
         {
             cancel.ThrowIfCancellationRequested();
             if (file.GetText(cancel) is { } text) linker.Add(file.Path, read(text));
         }
         return linker.IsEmpty ? Embedded : new FrameworkPacks(linker.Link(), linker.Problems.ToImmutableArray());
     }
+
+    /// <summary>Whether a build has packs of its own.</summary>
+    public static bool AreAmong(IEnumerable<AdditionalText> files) => files.Any(IsPack);
+
+    private static bool IsPack(AdditionalText file) => file.Path.EndsWith(Extension, StringComparison.OrdinalIgnoreCase);
 
     public Clause? FindClause(string id) => _clauses.TryGetValue(id, out var found) ? found.Clause : null;
 
@@ -79,14 +84,15 @@ internal sealed class FrameworkPacks
     public IEnumerable<FrameworkPack> OverlaysFor(IEnumerable<string> jurisdictions) => All.Where(p => p.IsOverlay && jurisdictions.Any(p.HoldsIn));
 
     /// <summary>The evidence that a system owes, each piece with the rule that reports its absence.</summary>
-    public ImmutableArray<OwedEvidence> Owed(SystemProfile system)
+    /// <param name="tierOf">The tier from which the project's own configuration asks for what a rule misses.</param>
+    public ImmutableArray<OwedEvidence> Owed(SystemProfile system, Func<string, int?>? tierOf = null)
     {
         var owed = ImmutableArray.CreateBuilder<OwedEvidence>();
         foreach (var need in Needs)
         {
             var raises = RaisesOf(need.Kind, system).Where(r => r.Raise.FromTier <= system.Tier).Select(r => r.Clause).ToImmutableArray();
             foreach (var requirement in need.RequiredBy)
-                if (requirement.IsOwedBy(system.Tier, system.Traits)) owed.Add(new OwedEvidence(need, requirement, ImmutableArray<Clause>.Empty));
+                if (requirement.IsOwedBy(system.Tier, system.Traits) || (!requirement.IsExternal && tierOf?.Invoke(requirement.Rule) <= system.Tier && requirement.IsOwedFor(system.Traits))) owed.Add(new OwedEvidence(need, requirement, ImmutableArray<Clause>.Empty));
                 else if (!raises.IsEmpty && !requirement.IsExternal && requirement.IsOwedFor(system.Traits)) owed.Add(new OwedEvidence(need, requirement, raises));
         }
         return owed.ToImmutable();

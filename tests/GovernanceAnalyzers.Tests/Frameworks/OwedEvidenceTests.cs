@@ -10,12 +10,17 @@ public class OwedEvidenceTests
     private static IEnumerable<string> Owed(SystemProfile system, FrameworkPacks? packs = null) => (packs ?? FrameworkPacks.Embedded).Owed(system).Select(o => o.Requirement.Rule + " " + o.Need.Kind);
 
     [Fact]
-    public void Every_system_owes_what_no_tier_and_no_fact_limits() => Assert.Equal(
+    public void A_system_of_limited_risk_owes_what_no_fact_limits() => Assert.Equal(
         [
-            "GOV0101 RiskAssessment", "GOV0104 TechnicalDocumentation", "GOV0205 IncidentLog", "GOV0206 VulnerabilityReporting", "GOV0209 MonitoringPlan", "GOV0301 TransparencyReport",
+            "GOV0101 RiskAssessment", "GOV0103 Evaluation", "GOV0104 TechnicalDocumentation", "GOV0205 IncidentLog", "GOV0206 VulnerabilityReporting", "GOV0209 MonitoringPlan", "GOV0301 TransparencyReport",
             "GOV0306 InstructionsForUse", "GOV0401 InformationSharing", "GOV0501 GovernancePolicy", "GOV0504 StaffTraining", "GOV0610 SecurityReview",
         ],
-        Owed(Packs.System(RiskTiers.Unspecified)).Order(StringComparer.Ordinal));
+        Owed(Packs.System(RiskTiers.Limited)).Order(StringComparer.Ordinal));
+
+    [Theory]
+    [InlineData(RiskTiers.Unspecified)]
+    [InlineData(RiskTiers.Minimal)]
+    public void One_of_less_risk_owes_nothing(int tier) => Assert.Empty(Owed(Packs.System(tier, Everything)));
 
     [Theory]
     [InlineData(nameof(SystemTraits.HoldsPersonalData), "GOV0502 PrivacyPolicy", "GOV1106 DivulgenceTest")]
@@ -25,12 +30,11 @@ public class OwedEvidenceTests
     [InlineData(nameof(SystemTraits.DeclaresRisks), "GOV0506 RiskRegister")]
     [InlineData(nameof(SystemTraits.GeneratesContent))]
     public void A_fact_adds_what_follows_from_it(string fact, params string[] expected) =>
-        Assert.Equal(expected, Owed(Packs.System(RiskTiers.Minimal, Enum.Parse<SystemTraits>(fact))).Except(Owed(Packs.System(RiskTiers.Minimal))).Order(StringComparer.Ordinal));
+        Assert.Equal(expected, Owed(Packs.System(RiskTiers.Limited, Enum.Parse<SystemTraits>(fact))).Except(Owed(Packs.System(RiskTiers.Limited))).Order(StringComparer.Ordinal));
 
     [Fact]
     public void A_tier_adds_to_those_below()
     {
-        Assert.Equal(["GOV0103 Evaluation"], Owed(Packs.System(RiskTiers.Limited)).Except(Owed(Packs.System(RiskTiers.Minimal))));
         Assert.Equal(["GOV0015 ProhibitedUseScreening", "GOV0016 SelfAssessment"], Owed(Packs.System(RiskTiers.High)).Except(Owed(Packs.System(RiskTiers.Limited))).Order(StringComparer.Ordinal));
         var external = Assert.Single(FrameworkPacks.Embedded.Owed(Packs.System(RiskTiers.Frontier)), o => o.Requirement.IsExternal);
         Assert.Equal("Evaluation, RedTeamReport", string.Join(", ", external.AnsweredBy));
@@ -78,6 +82,13 @@ public class OwedEvidenceTests
         Assert.Equal(12, packs.MaxAgeMonthsOf(packs.FindNeed("RiskAssessment")!, Packs.System(RiskTiers.Minimal, jurisdiction: "EU")));
         Assert.Equal(3, packs.MaxAgeMonthsOf(packs.FindNeed("IncidentLog")!, Packs.System(RiskTiers.Minimal, jurisdiction: "JP")));
     }
+
+    [Theory]
+    [InlineData(RiskTiers.Minimal, RiskTiers.Minimal, true)]
+    [InlineData(RiskTiers.Limited, RiskTiers.Minimal, false)]
+    [InlineData(RiskTiers.Frontier, RiskTiers.High, true)]
+    public void The_projects_own_configuration_asks_for_more_but_not_for_less(int from, int tier, bool expected) =>
+        Assert.Equal(expected, FrameworkPacks.Embedded.Owed(Packs.System(tier), rule => rule == "GOV0016" ? from : null).Any(o => o.Need.Kind == "SelfAssessment"));
 
     [Fact]
     public void Conditions_decide_on_sections_too()
