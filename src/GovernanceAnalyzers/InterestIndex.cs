@@ -19,6 +19,8 @@ internal sealed class InterestIndex
     private static readonly ImmutableHashSet<string> Vocabularies =
         Vocabulary.Declarations.Concat(Vocabulary.Hooks).Concat(Vocabulary.EvidenceAttributes).SelectMany(n => new[] { n, n + "Attribute" }).ToImmutableHashSet();
 
+    private static readonly ImmutableArray<string> Declaring = ImmutableArray.Create(Vocabulary.AdvancedAiSystem, Vocabulary.AdvancedAiSystem + "Attribute");
+
     private static readonly ImmutableArray<string> Suppressions =
         ImmutableArray.Create("SuppressMessage", "SuppressMessageAttribute", "UnconditionalSuppressMessage", "UnconditionalSuppressMessageAttribute");
 
@@ -81,6 +83,9 @@ internal sealed class InterestIndex
     public bool MayConnect(SyntaxTree tree) => MayName(tree, Connectors);
 
     public bool MayUseApi(SyntaxTree tree) => MayName(tree, Apis);
+
+    /// <summary>Whether any file may declare a system.</summary>
+    public bool MayDeclareSystem => _words.Values.Any(words => words.MayContainAny(Declaring)) || _attributes.Count > Vocabularies.Count;
 
     public bool MayAnnotate(SyntaxTree tree) => MayName(tree, _attributes);
 

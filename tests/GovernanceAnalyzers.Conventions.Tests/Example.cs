@@ -15,6 +15,9 @@ internal static class Example
     /// <summary>The name of the C# file.</summary>
     public const string Source = "Example.cs";
 
+    /// <summary>Where the documents of the examples are.</summary>
+    public const string Folder = "/example/";
+
     private const string ImplicitUsings = """
         global using System;
         global using System.Collections.Generic;
@@ -26,7 +29,8 @@ internal static class Example
         """;
 
     /// <summary>Rules on what is said of a system as a whole, which the examples of other rules leave out.</summary>
-    private static readonly string[] OfSystems = [RuleIds.UndescribedSystem, RuleIds.UnconsideredRisk];
+    private static readonly HashSet<string> OfSystems =
+        [RuleIds.UndescribedSystem, RuleIds.UnconsideredRisk, .. RuleFacts.Supported.Where(rule => RuleFacts.LevelOf(rule) == "B" && rule.Id is not RuleIds.UnavailableEvidence).Select(rule => rule.Id)];
 
     private static readonly CSharpParseOptions ParseOptions = CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.Latest);
 
@@ -50,33 +54,32 @@ internal static class Example
             [CSharpSyntaxTree.ParseText(ImplicitUsings, ParseOptions), CSharpSyntaxTree.ParseText(page.Example(heading), ParseOptions, Source)],
             References,
             new(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, specificDiagnosticOptions: severities));
-        var diagnostics = await compilation.WithAnalyzers([new GovernanceAnalyzer(), new GovernanceWaiverSuppressor()], new AnalyzerOptions([.. page.Files(heading).Select(file => new TextFile(file.Name, file.Text))], new Day())).GetAllDiagnosticsAsync();
+        var diagnostics = await compilation.WithAnalyzers([new GovernanceAnalyzer(), new GovernanceWaiverSuppressor()], new AnalyzerOptions([.. page.Documents(heading).Select(document => new Document(document.Path, document.Text))], new Build(isRelease: id == RuleIds.UnevaluatedRelease))).GetAllDiagnosticsAsync();
         return [.. diagnostics.Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Info && (diagnostic.Id == id || !OfSystems.Contains(diagnostic.Id))).OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start)];
     }
 
-    private sealed class TextFile(string path, string text) : AdditionalText
+    /// <summary>A document beside an example.</summary>
+    private sealed class Document(string path, string text) : AdditionalText
     {
-        public override string Path { get; } = path;
+        public override string Path => Folder + path;
 
-        public override SourceText GetText(CancellationToken cancellationToken = default) => SourceText.From(text);
+        public override SourceText GetText(CancellationToken cancellationToken = default) => SourceText.From(text, System.Text.Encoding.UTF8);
     }
 
-    /// <summary>The day as of which the examples are looked at.</summary>
-    private sealed class Day : AnalyzerConfigOptionsProvider
+    /// <summary>What the build of the examples says of itself.</summary>
+    private sealed class Build(bool isRelease) : AnalyzerConfigOptionsProvider
     {
-        private static readonly AnalyzerConfigOptions None = new Values("");
+        public override AnalyzerConfigOptions GlobalOptions { get; } = new Values(new() { ["GovernanceAsOf"] = "2026-06-01", ["GovernanceRoot"] = Folder, ["GovernanceRelease"] = isRelease ? "true" : "false" });
 
-        public override AnalyzerConfigOptions GlobalOptions { get; } = new Values("2026-06-01");
+        public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => new Values([]);
 
-        public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => None;
+        public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => new Values([]);
 
-        public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => None;
-
-        private sealed class Values(string day) : AnalyzerConfigOptions
+        private sealed class Values(Dictionary<string, string> properties) : AnalyzerConfigOptions
         {
             public override bool TryGetValue(string key, out string value)
             {
-                value = key == "build_property.GovernanceAsOf" ? day : "";
+                value = key.StartsWith("build_property.", StringComparison.Ordinal) ? properties.GetValueOrDefault(key["build_property.".Length..], "") : "";
                 return value.Length > 0;
             }
         }

@@ -12,7 +12,7 @@ internal sealed partial class RulePage
         Path = PathOf(id);
         _text = Repository.Read(Path);
         Title = _text.Split('\n')[0];
-        Headings = [.. Heading().Matches(_text).Select(match => match.Groups["name"].Value)];
+        Headings = [.. Heading().Matches(DocumentBlock().Replace(_text, "")).Select(match => match.Groups["name"].Value)];
         Facts = Fact().Matches(_text[.._text.IndexOf("\n## ", StringComparison.Ordinal)])
             .ToDictionary(match => match.Groups["name"].Value, match => match.Groups["value"].Value, StringComparer.OrdinalIgnoreCase);
     }
@@ -37,21 +37,20 @@ internal sealed partial class RulePage
         return blocks.Count == 1 ? blocks[0].Groups["code"].Value : throw new InvalidOperationException($"{Path}: '## {heading}' has {blocks.Count} C# examples, not one.");
     }
 
-    /// <summary>The files beside the C# example of a section: each is a block of text whose first line is a comment with its name.</summary>
-    public IEnumerable<(string Name, string Text)> Files(string heading) =>
-        TextBlock().Matches(Section(heading)).Select(match => (match.Groups["name"].Value, match.Groups["text"].Value));
+    /// <summary>The documents that go with the example of a section: blocks of Markdown whose info string names a path.</summary>
+    public IReadOnlyList<(string Path, string Text)> Documents(string heading) =>
+        [.. DocumentBlock().Matches(Section(heading)).Select(match => (match.Groups["path"].Value, match.Groups["text"].Value))];
 
-    private string Section(string heading) =>
-        Regex.Match(_text, $@"^## {heading}\n(?<body>.*?)(?=^## |\z)", RegexOptions.Multiline | RegexOptions.Singleline).Groups["body"].Value;
+    private string Section(string heading) => Regex.Match(_text, $@"^## {heading}\n(?<body>.*?)(?=^## (Why|Violation|Fix|How it works|What counts|When to suppress)|\z)", RegexOptions.Multiline | RegexOptions.Singleline).Groups["body"].Value;
+
+    [GeneratedRegex(@"^````(?:markdown|text) (?<path>\S+)\n(?<text>.*?)^````$", RegexOptions.Multiline | RegexOptions.Singleline)]
+    private static partial Regex DocumentBlock();
 
     [GeneratedRegex(@"^## (?<name>.+)$", RegexOptions.Multiline)]
     private static partial Regex Heading();
 
     [GeneratedRegex(@"^\| \**(?<name>[A-Z][a-z]+)[^|]*? \| (?<value>.+?) \|$", RegexOptions.Multiline)]
     private static partial Regex Fact();
-
-    [GeneratedRegex(@"^```text\n(?<text># (?<name>\S+\.\w+)\n.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)]
-    private static partial Regex TextBlock();
 
     [GeneratedRegex(@"^```csharp\n(?<code>.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex CSharpBlock();

@@ -57,10 +57,10 @@ public partial class RulePageTests
 
         // A comment that names the rule says where.
         var marked =
-            from file in page.Files("Violation").Append((Name: Example.Source, Text: page.Example("Violation")))
+            from file in page.Documents("Violation").Append((Path: Example.Source, Text: page.Example("Violation")))
             from pair in file.Text.Split('\n').Select((line, index) => (line, index))
             where Regex.IsMatch(pair.line, $"(//|#).*{id}")
-            select (file.Name, pair.index);
+            select (Path: file.Path == Example.Source ? file.Path : Example.Folder + file.Path, Line: pair.index);
         if (marked.Any()) Assert.Equal(marked.Order(), found.Select(diagnostic => diagnostic.Location.GetLineSpan()).Select(span => (span.Path, span.StartLinePosition.Line)).Distinct().Order());
     }
 

@@ -22,8 +22,10 @@ internal sealed record DeclaredSystem(string Id, ImmutableArray<Annotation> Decl
 
     public bool IsForPublic { get; } = Declarations.Any(d => (d.Number("Audience") & GeneralPublic) != 0);
 
-    public static ImmutableArray<DeclaredSystem> Of(IAssemblySymbol assembly, AnnotationReader annotations, AnnotationIndex index) =>
-        index.Named(Vocabulary.AdvancedAiSystem).Select(w => w.Annotation).OrderBy(a => a.Bearer is IAssemblySymbol ? 0 : 1)
+    public ImmutableArray<string> IntendedUses { get; } = Declarations.SelectMany(d => d.Texts("IntendedUse")).Distinct().ToImmutableArray();
+
+    public static ImmutableArray<DeclaredSystem> Of(IAssemblySymbol assembly, AnnotationReader annotations, SystemScope scope, AnnotationIndex index) =>
+        index.Named(Vocabulary.AdvancedAiSystem).Select(w => w.Annotation).Where(a => scope.Of(a.Bearer) == SystemStatus.Declared).OrderBy(a => a.Bearer is IAssemblySymbol ? 0 : 1)
             .GroupBy(d => IdOf(d, annotations), StringComparer.Ordinal)
             .Select(g => new DeclaredSystem(g.Key ?? assembly.Name, g.ToImmutableArray())).ToImmutableArray();
 
