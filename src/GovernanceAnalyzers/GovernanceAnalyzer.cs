@@ -13,6 +13,7 @@ using GovernanceAnalyzers.Actions.Sharing;
 using GovernanceAnalyzers.Actions.Standards;
 using GovernanceAnalyzers.Actions.Transparency;
 using GovernanceAnalyzers.Catalogue;
+using GovernanceAnalyzers.Configuration;
 using GovernanceAnalyzers.Contracts;
 using GovernanceAnalyzers.Evidence;
 using GovernanceAnalyzers.Frameworks;
@@ -77,13 +78,14 @@ public sealed class GovernanceAnalyzer : DiagnosticAnalyzer
     {
         var compilation = start.Compilation;
         var apis = KnownApis.Create(compilation, start.Options.AdditionalFiles, start.CancellationToken);
-        if (!apis.UserFiles.IsEmpty) start.RegisterCompilationEndAction(end => CheckConfiguration(apis, end));
+        var packs = new Lazy<FrameworkPacks>(ReadPacks);
+        if (!apis.UserFiles.IsEmpty || start.Options.AdditionalFiles.Any(FrameworkPacks.IsPack)) start.RegisterCompilationEndAction(end => CheckConfiguration(apis, packs, end));
         if (!apis.ReferencesAnyAiLibrary && !KnowsVocabulary(compilation)) return;
         var interest = InterestIndex.Of(
             compilation, apis, tree => start.TryGetValue(tree.GetText(start.CancellationToken), Words, out var words) ? words : SourceWords.Of(tree.GetText(start.CancellationToken)), start.CancellationToken);
         if (interest.IsEmpty) return;
         var build = BuildFacts.Of(start.Options);
-        var governance = new GovernanceContext(compilation, apis, interest, build, ReadPacks, Read, start.CancellationToken);
+        var governance = new GovernanceContext(compilation, apis, interest, build, () => packs.Value, Read, start.CancellationToken);
         start.RegisterSemanticModelAction(model => new TreeVisitor(governance, model).Run(BodyRules, TreeRules, ReviewRules));
         if (interest.MayDeclareSystem) start.RegisterAdditionalFileAction(file => new DocumentVisitor(governance, file).Run(DocumentRules));
         start.RegisterCompilationEndAction(end =>
@@ -97,9 +99,10 @@ public sealed class GovernanceAnalyzer : DiagnosticAnalyzer
             start.Options.AdditionalFiles, new RepositoryPaths(build.Root), text => start.TryGetValue(text, Documents, out var read) ? read : DocumentText.Of(text), SecurityTxt.Of, start.CancellationToken);
     }
 
-    private static void CheckConfiguration(KnownApis apis, CompilationAnalysisContext end)
+    private static void CheckConfiguration(KnownApis apis, Lazy<FrameworkPacks> packs, CompilationAnalysisContext end)
     {
-        var problems = CatalogueCheck.Problems(end.Compilation, apis.UserFiles, end.CancellationToken).ToList();
+        var problems = CatalogueCheck.Problems(end.Compilation, apis.UserFiles, end.CancellationToken)
+            .Concat(end.Options.AdditionalFiles.Any(FrameworkPacks.IsPack) ? packs.Value.Problems : ImmutableArray<ConfigurationProblem>.Empty).ToList();
         foreach (var rule in ConfigurationRules) rule.Check(problems, end.ReportDiagnostic);
     }
 

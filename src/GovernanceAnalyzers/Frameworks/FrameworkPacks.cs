@@ -52,13 +52,16 @@ internal sealed class FrameworkPacks
     public static FrameworkPacks Load(IEnumerable<AdditionalText> files, Func<SourceText, PackFile> read, CancellationToken cancel)
     {
         var linker = new PackLinker(EmbeddedPacks.All);
-        foreach (var file in files.Where(f => f.Path.EndsWith(Extension, StringComparison.OrdinalIgnoreCase)).OrderBy(f => f.Path, StringComparer.Ordinal))
+        foreach (var file in files.Where(IsPack).OrderBy(f => f.Path, StringComparer.Ordinal))
         {
             cancel.ThrowIfCancellationRequested();
             if (file.GetText(cancel) is { } text) linker.Add(file.Path, read(text));
         }
         return linker.IsEmpty ? Embedded : new FrameworkPacks(linker.Link(), linker.Problems.ToImmutableArray());
     }
+
+    /// <summary>Whether a file of the build is a pack of its own.</summary>
+    public static bool IsPack(AdditionalText file) => file.Path.EndsWith(Extension, StringComparison.OrdinalIgnoreCase);
 
     public Clause? FindClause(string id) => _clauses.TryGetValue(id, out var found) ? found.Clause : null;
 
