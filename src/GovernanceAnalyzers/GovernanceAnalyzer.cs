@@ -79,8 +79,10 @@ public sealed class GovernanceAnalyzer : DiagnosticAnalyzer
         var compilation = start.Compilation;
         var apis = KnownApis.Create(compilation, start.Options.AdditionalFiles, start.CancellationToken);
         var packs = new Lazy<FrameworkPacks>(ReadPacks);
-        if (!apis.UserFiles.IsEmpty || FrameworkPacks.AreAmong(start.Options.AdditionalFiles))
-            start.RegisterCompilationEndAction(end => Report(CatalogueCheck.Problems(end.Compilation, apis.UserFiles, end.CancellationToken).Concat(packs.Value.Problems), end));
+        var hasPacks = start.Options.AdditionalFiles.Any(FrameworkPacks.IsPack);
+        if (hasPacks || !apis.UserFiles.IsEmpty)
+            start.RegisterCompilationEndAction(end => Report(
+                CatalogueCheck.Problems(end.Compilation, apis.UserFiles, end.CancellationToken).Concat(hasPacks ? packs.Value.Problems : ImmutableArray<ConfigurationProblem>.Empty), end));
         if (!apis.ReferencesAnyAiLibrary && !KnowsVocabulary(compilation)) return;
         var interest = InterestIndex.Of(
             compilation, apis, tree => start.TryGetValue(tree.GetText(start.CancellationToken), Words, out var words) ? words : SourceWords.Of(tree.GetText(start.CancellationToken)), start.CancellationToken);

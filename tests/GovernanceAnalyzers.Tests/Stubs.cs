@@ -58,6 +58,9 @@ internal static class Stubs
         .. Packages("Serilog", "NLog", "Microsoft.ApplicationInsights", "Microsoft.EntityFrameworkCore", "ModelContextProtocol.Core", "System.Security.Cryptography.Pkcs"),
     ];
 
+    /// <summary>Whether the assembly is one of .NET and ASP.NET Core.</summary>
+    public static bool IsPlatform(IAssemblySymbol assembly) => AspNetCore.Any(reference => Path.GetFileNameWithoutExtension(reference.Display) == assembly.Name);
+
     /// <summary>The stubs that are written by hand, with types that results have.</summary>
     public static IEnumerable<MetadataReference> Written => s_names.Select(Stub);
 

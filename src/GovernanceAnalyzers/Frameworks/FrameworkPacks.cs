@@ -60,10 +60,8 @@ internal sealed class FrameworkPacks
         return linker.IsEmpty ? Embedded : new FrameworkPacks(linker.Link(), linker.Problems.ToImmutableArray());
     }
 
-    /// <summary>Whether a build has packs of its own.</summary>
-    public static bool AreAmong(IEnumerable<AdditionalText> files) => files.Any(IsPack);
-
-    private static bool IsPack(AdditionalText file) => file.Path.EndsWith(Extension, StringComparison.OrdinalIgnoreCase);
+    /// <summary>Whether a file of the build is a pack of its own.</summary>
+    public static bool IsPack(AdditionalText file) => file.Path.EndsWith(Extension, StringComparison.OrdinalIgnoreCase);
 
     public Clause? FindClause(string id) => _clauses.TryGetValue(id, out var found) ? found.Clause : null;
 

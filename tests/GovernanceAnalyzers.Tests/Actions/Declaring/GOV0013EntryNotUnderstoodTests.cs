@@ -112,6 +112,18 @@ public class GOV0013EntryNotUnderstoodTests
         return test.RunAsync();
     }
 
+    [Fact]
+    public Task So_is_what_of_a_framework_pack_is_not_understood()
+    {
+        const string Pack = "/0/own.governance-pack.json";
+        const string Text = "{ \"pack\": \"own\", \"titel\": \"Our rules\" }";
+        var problems = Frameworks.Packs.Load((Pack, Text)).Problems;
+        Assert.NotEmpty(problems);
+        return Test(
+            "class C { }", [(Pack, Text)],
+            [.. problems.Select(problem => Finding(Pack, problem.Lines.Start.Line + 1, problem.Lines.Start.Character + 1, problem.Lines.End.Character + 1, problem.Text))]).RunAsync();
+    }
+
     private static Task Verify(string text, params DiagnosticResult[] expected) => Verify(text, _ => { }, expected);
 
     private static Task Verify(string text, Action<RuleTest> change, params DiagnosticResult[] expected)
