@@ -14,7 +14,7 @@ internal static class ConfigurationKeys
         foreach (var key in ConfigurationKey.All) text.Append($"| `{key.For(key.Subject)}` | {key.Values} | {key.Meaning} |\n");
         text.Append("\n```ini\n[*]\n");
         foreach (var key in ConfigurationKey.All) text.Append($"{key.For(ExampleOf(key.Subject))} = {key.Example}\n");
-        return new(Page, GeneratedPart.Replace(read(Page), "keys", text.Append("```\n").ToString(), Page));
+        return GeneratedFile.Between(read, Page, "keys", text.Append("```\n").ToString());
     }
 
     private static string ExampleOf(string subject) => subject switch

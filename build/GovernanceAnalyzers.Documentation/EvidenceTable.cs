@@ -6,15 +6,13 @@ namespace GovernanceAnalyzers.Documentation;
 /// <summary>The kinds of evidence, and what is asked of each, on the page about evidence.</summary>
 internal static class EvidenceTable
 {
-    private const string Page = "docs/evidence.md";
-
-    public static IEnumerable<GeneratedFile> All(Func<string, string> read) => [new(Page, GeneratedPart.Replace(read(Page), "kinds", Table(), Page))];
+    public static GeneratedFile In(Func<string, string> read) => GeneratedFile.Between(read, "docs/evidence.md", "kinds", Table());
 
     private static string Table()
     {
-        var text = new StringBuilder("| kind | rule | needed by | reviewed every | sections |\n|---|---|---|---|---|\n");
+        var text = new StringBuilder("| kind | rule | needed by | reviewed every | because | sections |\n|---|---|---|---|---|---|\n");
         foreach (var need in FrameworkPacks.Embedded.Needs)
-            text.Append($"| `{need.Kind}` | {Or(string.Join(", ", need.RequiredBy.Select(r => $"[{r.Rule}](rules/{r.Rule}.md)").Distinct()))} | {Or(string.Join("; ", need.RequiredBy.Select(r => Systems(need, r))))} | {(need.MaxAgeMonths is { } months ? $"{months} months" : "–")} | {Or(string.Join("; ", need.Sections.Select(Section)))} |\n");
+            text.Append($"| `{need.Kind}` | {Or(string.Join(", ", need.RequiredBy.Select(r => $"[{r.Rule}](rules/{r.Rule}.md)").Distinct()))} | {Or(string.Join("; ", need.RequiredBy.Select(r => Systems(need, r))))} | {(need.MaxAgeMonths is { } months ? $"{months} months" : "–")} | {need.Why} | {Or(string.Join("; ", need.Sections.Select(Section)))} |\n");
         return text.ToString();
     }
 
