@@ -10,9 +10,9 @@ internal static class PackTable
 
     public static GeneratedFile In(Func<string, string> read)
     {
-        var text = new StringBuilder("| pack | kind | status | about | edition | version | SHA-256 |\n|---|---|---|---|---|---|---|\n");
+        var text = new StringBuilder("| pack | kind | status | made from | edition | version | SHA-256 |\n|---|---|---|---|---|---|---|\n");
         foreach (var pack in FrameworkPacks.Embedded.All)
-            text.Append($"| `{pack.Id}` | {(pack.IsOverlay ? "overlay" : "base")} | {(pack.IsBinding ? "binding" : "voluntary")} | {(pack.IsPrimary ? "the text itself" : "a summary")} | {pack.Edition ?? "–"} | {pack.Version} | `{pack.Hash}` |\n");
+            text.Append($"| `{pack.Id}` | {(pack.IsOverlay ? "overlay" : "base")} | {(pack.IsBinding ? "binding" : "voluntary")} | {(pack.IsPrimary ? "the text itself" : "what others say of it")} | {pack.Edition ?? "–"} | {pack.Version} | `{pack.Hash}` |\n");
         return GeneratedFile.Between(read, Page, "packs", text.ToString());
     }
 }

@@ -73,7 +73,7 @@ public class EmbeddedPacksTests
         Assert.Equal(All.Clauses.Select(c => c.Id).Distinct(), All.Clauses.Select(c => c.Id));
     }
 
-    /// <summary>What was not read in the text itself is not stated as certain, so nothing follows from it.</summary>
+    /// <summary>What is only reported is not stated as certain, so nothing follows from it.</summary>
     [Fact]
     public void Only_what_was_verified_asks_for_more() => Assert.All(All.Clauses.Where(c => !c.Raises.IsEmpty), clause => Assert.True(clause.IsVerified));
 
