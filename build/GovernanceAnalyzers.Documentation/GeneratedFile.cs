@@ -5,5 +5,5 @@ namespace GovernanceAnalyzers.Documentation;
 internal sealed record GeneratedFile(string Path, string Text)
 {
     /// <param name="read">Gives the text of a file of the repository, for files that are generated in part.</param>
-    public static IEnumerable<GeneratedFile> All(Func<string, string> read) => Profiles.All.Concat(RuleTables.All(read));
+    public static IEnumerable<GeneratedFile> All(Func<string, string> read) => Profiles.All.Concat(RuleTables.All(read)).Concat(EvidenceTable.All(read));
 }

@@ -26,7 +26,7 @@ internal sealed class InterestIndex
 
     private readonly Dictionary<SyntaxTree, SourceWords> _words = [];
     private readonly Lazy<ImmutableHashSet<string>> _unsafeReaders, _connectors;   // the base class library's entries are only read when a file is looked into
-    private readonly ImmutableHashSet<string> _ofClients;
+    private readonly ImmutableHashSet<string> _ofClients, _trainers;
     private readonly HashSet<string> _names;
     private readonly HashSet<string> _attributes = [.. Vocabularies];
 
@@ -38,6 +38,7 @@ internal sealed class InterestIndex
         _unsafeReaders = new(() => apis.Names(CatalogueRoles.LoadsWeights).Union(apis.Names(CatalogueRoles.DeserializesUnsafely, includeBaseClassLibrary: true)));
         _connectors = new(() => endpoints.Union(apis.Names(CatalogueRoles.ChecksServer, includeBaseClassLibrary: true)));
         _ofClients = Credentials.Union(endpoints);
+        _trainers = apis.Names(CatalogueRoles.Trains);
         _names = [.. Apis];
     }
 
@@ -83,6 +84,9 @@ internal sealed class InterestIndex
     public bool MayConnect(SyntaxTree tree) => MayName(tree, Connectors);
 
     public bool MayUseApi(SyntaxTree tree) => MayName(tree, Apis);
+
+    /// <summary>Whether any file may name a member that trains.</summary>
+    public bool MayTrain => _trainers.Count > 0 && _words.Values.Any(words => words.MayContainAny(_trainers));
 
     /// <summary>Whether any file may declare a system.</summary>
     public bool MayDeclareSystem => _words.Values.Any(words => words.MayContainAny(Declaring)) || _attributes.Count > Vocabularies.Count;

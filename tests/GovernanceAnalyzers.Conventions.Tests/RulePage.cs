@@ -43,7 +43,7 @@ internal sealed partial class RulePage
 
     private string Section(string heading) => Regex.Match(_text, $@"^## {heading}\n(?<body>.*?)(?=^## (Why|Violation|Fix|How it works|What counts|When to suppress)|\z)", RegexOptions.Multiline | RegexOptions.Singleline).Groups["body"].Value;
 
-    [GeneratedRegex(@"^````(?:markdown|text) (?<path>\S+)\n(?<text>.*?)^````$", RegexOptions.Multiline | RegexOptions.Singleline)]
+    [GeneratedRegex(@"^````(?:markdown|text|json) (?<path>\S+)\n(?<text>.*?)^````$", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex DocumentBlock();
 
     [GeneratedRegex(@"^## (?<name>.+)$", RegexOptions.Multiline)]

@@ -91,7 +91,7 @@ internal sealed class EvidenceBook
         | (In(system, Vocabulary.PromptStorage).Any() ? SystemTraits.StoresPrompts : 0)
         | (In(system, Vocabulary.GeneratesContent).Any() ? SystemTraits.GeneratesContent : 0)
         | (In(system, Vocabulary.RiskConsidered).Any(w => RiskStatements.Arises(w.Annotation)) ? SystemTraits.DeclaresRisks : 0)
-        | (FactsOf(system, cancel).Any(fact => fact.StartsWith(KnownDeeds.Trains, StringComparison.Ordinal)) ? SystemTraits.Trains : 0)
+        | (_facts.MayTrain && FactsOf(system, cancel).Any(fact => fact.StartsWith(KnownDeeds.Trains, StringComparison.Ordinal)) ? SystemTraits.Trains : 0)
         | (system.IsForPublic ? SystemTraits.IsPublicFacing : 0);
 
     /// <summary>The evidence of a kind that a system has.</summary>

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text;
 using GovernanceAnalyzers.Annotations;
@@ -98,16 +97,5 @@ public class EmbeddedPacksTests
         Assert.Equal(expected, All.All.Single(p => p.Id == "hiroshima-directory").Hash);
         Assert.Equal(expected, PackReader.HashOf(Microsoft.CodeAnalysis.Text.SourceText.From(text.ToString().Replace("\n", "\r\n", StringComparison.Ordinal))));
         Assert.Equal(3, All.All.Select(p => p.Hash).Distinct().Count());
-    }
-
-    [Fact]
-    public void Reading_them_takes_less_than_a_tenth_of_a_second() =>
-        Assert.InRange(Enumerable.Range(0, 5).Min(_ => Time(() => EmbeddedPacks.Files().Select(f => PackFile.Of(f.Text)).ToList())), 0, 100);
-
-    private static double Time(Action action)
-    {
-        var watch = Stopwatch.StartNew();
-        action();
-        return watch.Elapsed.TotalMilliseconds;
     }
 }

@@ -10,12 +10,12 @@ public class OwedEvidenceTests
     private static IEnumerable<string> Owed(SystemProfile system, FrameworkPacks? packs = null) => (packs ?? FrameworkPacks.Embedded).Owed(system).Select(o => o.Requirement.Rule + " " + o.Need.Kind);
 
     [Fact]
-    public void Every_system_owes_what_no_tier_and_no_fact_limits() => Assert.Equal(
+    public void A_system_of_limited_risk_owes_what_no_fact_limits() => Assert.Equal(
         [
-            "GOV0101 RiskAssessment", "GOV0104 TechnicalDocumentation", "GOV0205 IncidentLog", "GOV0206 VulnerabilityReporting", "GOV0209 MonitoringPlan", "GOV0301 TransparencyReport",
+            "GOV0101 RiskAssessment", "GOV0103 Evaluation", "GOV0104 TechnicalDocumentation", "GOV0205 IncidentLog", "GOV0206 VulnerabilityReporting", "GOV0209 MonitoringPlan", "GOV0301 TransparencyReport",
             "GOV0306 InstructionsForUse", "GOV0401 InformationSharing", "GOV0501 GovernancePolicy", "GOV0504 StaffTraining", "GOV0610 SecurityReview",
         ],
-        Owed(Packs.System(RiskTiers.Unspecified)).Order(StringComparer.Ordinal));
+        Owed(Packs.System(RiskTiers.Limited)).Order(StringComparer.Ordinal));
 
     [Theory]
     [InlineData(nameof(SystemTraits.HoldsPersonalData), "GOV0502 PrivacyPolicy", "GOV1106 DivulgenceTest")]
@@ -25,12 +25,13 @@ public class OwedEvidenceTests
     [InlineData(nameof(SystemTraits.DeclaresRisks), "GOV0506 RiskRegister")]
     [InlineData(nameof(SystemTraits.GeneratesContent))]
     public void A_fact_adds_what_follows_from_it(string fact, params string[] expected) =>
-        Assert.Equal(expected, Owed(Packs.System(RiskTiers.Minimal, Enum.Parse<SystemTraits>(fact))).Except(Owed(Packs.System(RiskTiers.Minimal))).Order(StringComparer.Ordinal));
+        Assert.Equal(expected, Owed(Packs.System(RiskTiers.Limited, Enum.Parse<SystemTraits>(fact))).Except(Owed(Packs.System(RiskTiers.Limited))).Order(StringComparer.Ordinal));
 
     [Fact]
     public void A_tier_adds_to_those_below()
     {
-        Assert.Equal(["GOV0103 Evaluation"], Owed(Packs.System(RiskTiers.Limited)).Except(Owed(Packs.System(RiskTiers.Minimal))));
+        Assert.Empty(Owed(Packs.System(RiskTiers.Minimal, Everything)));
+        Assert.Empty(Owed(Packs.System(RiskTiers.Unspecified, Everything)));
         Assert.Equal(["GOV0015 ProhibitedUseScreening", "GOV0016 SelfAssessment"], Owed(Packs.System(RiskTiers.High)).Except(Owed(Packs.System(RiskTiers.Limited))).Order(StringComparer.Ordinal));
         var external = Assert.Single(FrameworkPacks.Embedded.Owed(Packs.System(RiskTiers.Frontier)), o => o.Requirement.IsExternal);
         Assert.Equal("Evaluation, RedTeamReport", string.Join(", ", external.AnsweredBy));

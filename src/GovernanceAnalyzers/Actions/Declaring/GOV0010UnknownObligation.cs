@@ -35,8 +35,13 @@ internal sealed class GOV0010UnknownObligation : ITreeRule
         if (packs.SuccessorOf(clause) is { } successor) return ($"is no longer a clause: '{successor}' took its place", successor);
         if (packs.FindClause(Framework + clause) is { } numbered) return ($"is a number, and frameworks number differently: for the Code of Conduct write '{numbered.Id}'", numbered.Id);
         if (packs.Clauses.FirstOrDefault(c => c.Group == clause) is { } first) return ($"is a whole group of clauses: attest them one by one, such as '{first.Id}'", null);
-        return NearMiss.Of(clause, packs.Clauses.Select(c => c.Id)) is { } near
-            ? ($"is a clause of no framework pack of the build: did you mean '{near}'?", near)
-            : ("is a clause of no framework pack of the build: write one that is, such as 'HCOC-8.1', or add its pack", null);
+        if (packs.Clauses.Where(c => Letters(c.Id) == Letters(clause)).Take(2).ToList() is { Count: 1 } same) return ($"is not how the clause is written: write '{same[0].Id}'", same[0].Id);
+        var near = NearMiss.Of(clause, packs.Clauses.Select(c => c.Id).Where(id => NumberOf(id) == NumberOf(clause)));
+        return ($"is a clause of no framework pack of the build: {(near is null ? "write one that is, such as 'HCOC-8.1', or add its pack" : $"did you mean '{near}'?")}", null);
     }
+
+    private static string Letters(string clause) => string.Concat(clause.Where(char.IsLetterOrDigit)).ToUpperInvariant();
+
+    /// <summary>Another number is another clause, however near; only the name of the framework may be a slip.</summary>
+    private static string NumberOf(string clause) => clause.Substring(clause.LastIndexOf('-') + 1);
 }
