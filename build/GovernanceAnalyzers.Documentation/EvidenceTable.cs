@@ -6,9 +6,7 @@ namespace GovernanceAnalyzers.Documentation;
 /// <summary>The kinds of evidence, and what is asked of each, on the page about evidence.</summary>
 internal static class EvidenceTable
 {
-    private const string Page = "docs/evidence.md";
-
-    public static IEnumerable<GeneratedFile> All(Func<string, string> read) => [new(Page, GeneratedPart.Replace(read(Page), "kinds", Table(), Page))];
+    public static GeneratedFile In(Func<string, string> read) => GeneratedFile.Between(read, "docs/evidence.md", "kinds", Table());
 
     private static string Table()
     {

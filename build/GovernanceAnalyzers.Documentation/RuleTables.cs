@@ -8,7 +8,7 @@ internal static class RuleTables
 {
     public static IEnumerable<GeneratedFile> All(Func<string, string> read) =>
     [
-        new("README.md", GeneratedPart.Replace(read("README.md"), "rules", Table("docs/rules/"), "README.md")),
+        GeneratedFile.Between(read, "README.md", "rules", Table("docs/rules/")),
         new("docs/rules/README.md", Index()),
     ];
 

@@ -14,12 +14,17 @@ internal sealed record BuildFacts(DateTime? AsOf, string? Root, bool IsRelease, 
     /// <param name="path">From the root of the repository.</param>
     public string PathOf(string path) => string.IsNullOrWhiteSpace(Root) ? path : Root!.Trim().TrimEnd('/', '\\') + "/" + path;
 
-    public static BuildFacts Of(AnalyzerOptions options)
-    {
-        return new BuildFacts(
-            Waiver.ParseDate(Property("GovernanceAsOf")), Property("GovernanceRoot"), string.Equals(Property("GovernanceRelease"), "true", StringComparison.OrdinalIgnoreCase),
-            !string.IsNullOrWhiteSpace(Property("PackageReadmeFile")));
+    private const string AsOfProperty = "GovernanceAsOf";
 
-        string? Property(string name) => options.AnalyzerConfigOptionsProvider.GlobalOptions.TryGetValue("build_property." + name, out var value) ? value : null;
-    }
+    public static BuildFacts Of(AnalyzerOptions options) => new(
+        Waiver.ParseDate(Property(options, AsOfProperty)), Property(options, "GovernanceRoot"), string.Equals(Property(options, "GovernanceRelease"), "true", StringComparison.OrdinalIgnoreCase),
+        !string.IsNullOrWhiteSpace(Property(options, "PackageReadmeFile")));
+
+    /// <summary>What of the properties was not understood.</summary>
+    public static string? ProblemOf(AnalyzerOptions options) =>
+        Property(options, AsOfProperty) is { } day && !string.IsNullOrWhiteSpace(day) && Waiver.ParseDate(day) is null
+            ? $"the property {AsOfProperty} is '{day}', which is no date, so that nothing runs out: write it as yyyy-MM-dd"
+            : null;
+
+    private static string? Property(AnalyzerOptions options, string name) => options.AnalyzerConfigOptionsProvider.GlobalOptions.TryGetValue("build_property." + name, out var value) ? value : null;
 }

@@ -11,7 +11,7 @@ internal sealed class DocumentVisitor(GovernanceContext governance, AdditionalFi
     {
         var evidence = governance.Evidence;
         if (evidence.Systems.IsEmpty || evidence.Documents.FindFile(context.AdditionalFile.Path) is not { } document || !evidence.Concerns(document)) return;
-        var facts = new DocumentFacts(governance, document, evidence.NeedOf(document), context.ReportDiagnostic, context.CancellationToken);
+        var facts = new DocumentFacts(governance, document, governance.Settings.Of(context.AdditionalFile), evidence.NeedOf(document), context.ReportDiagnostic, context.CancellationToken);
         foreach (var rule in rules)
         {
             context.CancellationToken.ThrowIfCancellationRequested();

@@ -79,18 +79,22 @@ public sealed class GovernanceAnalyzer : DiagnosticAnalyzer
         var compilation = start.Compilation;
         var apis = KnownApis.Create(compilation, start.Options.AdditionalFiles, start.CancellationToken);
         var packs = new Lazy<FrameworkPacks>(ReadPacks);
-        if (!apis.UserFiles.IsEmpty || start.Options.AdditionalFiles.Any(FrameworkPacks.IsPack)) start.RegisterCompilationEndAction(end => CheckConfiguration(apis, packs, end));
+        var hasPacks = start.Options.AdditionalFiles.Any(FrameworkPacks.IsPack);
+        if (hasPacks || !apis.UserFiles.IsEmpty)
+            start.RegisterCompilationEndAction(end => Report(
+                CatalogueCheck.Problems(end.Compilation, apis.UserFiles, end.CancellationToken).Concat(hasPacks ? packs.Value.Problems : ImmutableArray<ConfigurationProblem>.Empty), end));
         if (!apis.ReferencesAnyAiLibrary && !KnowsVocabulary(compilation)) return;
         var interest = InterestIndex.Of(
             compilation, apis, tree => start.TryGetValue(tree.GetText(start.CancellationToken), Words, out var words) ? words : SourceWords.Of(tree.GetText(start.CancellationToken)), start.CancellationToken);
         if (interest.IsEmpty) return;
         var build = BuildFacts.Of(start.Options);
-        var governance = new GovernanceContext(compilation, apis, interest, build, () => packs.Value, Read, start.CancellationToken);
+        var governance = new GovernanceContext(compilation, apis, interest, build, new Settings(start.Options.AnalyzerConfigOptionsProvider), packs, Read, start.CancellationToken);
         start.RegisterSemanticModelAction(model => new TreeVisitor(governance, model).Run(BodyRules, TreeRules, ReviewRules));
         if (interest.MayDeclareSystem) start.RegisterAdditionalFileAction(file => new DocumentVisitor(governance, file).Run(DocumentRules));
         start.RegisterCompilationEndAction(end =>
         {
             foreach (var rule in CompilationRules) rule.Check(governance, end.ReportDiagnostic, end.CancellationToken);
+            Report(ConfigurationCheck.Problems(end.Compilation, end.Options, () => packs.Value, end.CancellationToken), end);
         });
 
         FrameworkPacks ReadPacks() => FrameworkPacks.Load(start.Options.AdditionalFiles, text => start.TryGetValue(text, Packs, out var read) ? read : PackFile.Of(text), start.CancellationToken);
@@ -99,11 +103,10 @@ public sealed class GovernanceAnalyzer : DiagnosticAnalyzer
             start.Options.AdditionalFiles, new RepositoryPaths(build.Root), text => start.TryGetValue(text, Documents, out var read) ? read : DocumentText.Of(text), SecurityTxt.Of, start.CancellationToken);
     }
 
-    private static void CheckConfiguration(KnownApis apis, Lazy<FrameworkPacks> packs, CompilationAnalysisContext end)
+    private static void Report(IEnumerable<ConfigurationProblem> problems, CompilationAnalysisContext end)
     {
-        var problems = CatalogueCheck.Problems(end.Compilation, apis.UserFiles, end.CancellationToken)
-            .Concat(end.Options.AdditionalFiles.Any(FrameworkPacks.IsPack) ? packs.Value.Problems : ImmutableArray<ConfigurationProblem>.Empty).ToList();
-        foreach (var rule in ConfigurationRules) rule.Check(problems, end.ReportDiagnostic);
+        var all = problems.ToList();
+        foreach (var rule in ConfigurationRules) rule.Check(all, end.ReportDiagnostic);
     }
 
     private static bool KnowsVocabulary(Compilation compilation) =>

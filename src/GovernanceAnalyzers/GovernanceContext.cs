@@ -1,4 +1,5 @@
 using GovernanceAnalyzers.Catalogue;
+using GovernanceAnalyzers.Configuration;
 using GovernanceAnalyzers.Contracts;
 using GovernanceAnalyzers.Evidence;
 using GovernanceAnalyzers.Facts;
@@ -14,9 +15,9 @@ internal sealed class GovernanceContext
     private readonly Lazy<FrameworkPacks> _packs;
     private readonly Lazy<EvidenceBook> _evidence;
 
-    public GovernanceContext(Compilation compilation, KnownApis apis, InterestIndex interest, BuildFacts build, Func<FrameworkPacks> packs, Func<GovernanceDocuments> documents, CancellationToken cancel)
+    public GovernanceContext(Compilation compilation, KnownApis apis, InterestIndex interest, BuildFacts build, Settings settings, Lazy<FrameworkPacks> packs, Func<GovernanceDocuments> documents, CancellationToken cancel)
     {
-        (Compilation, Apis, Interest, Build) = (compilation, apis, interest, build);
+        (Compilation, Apis, Interest, Build, Settings) = (compilation, apis, interest, build, settings);
         Deeds = new KnownDeeds(apis);
         Scope = new SystemScope(Annotations);
         Waivers = new Waivers(compilation);
@@ -24,12 +25,12 @@ internal sealed class GovernanceContext
         var bodies = new Bodies(compilation, SummaryTable.DefaultMaxNodes);
         Contracts = new MemberContracts(compilation, apis, Annotations, Scope, Entries, bodies);
         Summaries = new SummaryTable(bodies, Contracts);
-        _packs = new(packs);
+        _packs = packs;
         _evidence = new(() =>
         {
             var index = new AnnotationIndex(compilation, interest, cancel);
             var systems = DeclaredSystem.Of(compilation.Assembly, Annotations, Scope, index);
-            return new EvidenceBook(documents(), Packs, systems, Annotations, index, new SystemFacts(compilation, Annotations, Scope, Deeds, interest), compilation.Assembly, Today);
+            return new EvidenceBook(documents(), Packs, systems, Annotations, index, new SystemFacts(compilation, Annotations, Scope, Deeds, interest), compilation.Assembly, Today, settings);
         });
     }
 
@@ -46,6 +47,8 @@ internal sealed class GovernanceContext
     public SystemScope Scope { get; }
 
     public BuildFacts Build { get; }
+
+    public Settings Settings { get; }
 
     /// <summary>The day as of which waivers and documents are looked at, when the build says it.</summary>
     public DateTime? Today => Build.AsOf;

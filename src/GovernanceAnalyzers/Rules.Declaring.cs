@@ -92,8 +92,8 @@ internal static partial class Rules
         RuleIds.EntryNotUnderstood,
         "Catalogue or configuration entry not understood",
         "Not understood: {0}",
-        "A line that is silently left out gives a false sense of cover. The rest of the file counts.",
-        'A', DiagnosticSeverity.Warning, clauses: ["HCOC-P.7"]);
+        "What is silently left out gives a false sense of cover. The rest of the file counts.",
+        'A', DiagnosticSeverity.Warning, clauses: ["HCOC-P.3", "HCOC-P.7"]);
 
     public static readonly DiagnosticDescriptor NotAnalysed = Create(
         RuleIds.NotAnalysed,

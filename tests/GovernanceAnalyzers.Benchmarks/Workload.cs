@@ -64,7 +64,7 @@ public sealed record Workload(string Name, ImmutableArray<SourceText> Sources, I
     {
         var others = analyzer.SupportedDiagnostics.Where(descriptor => rule is not null && descriptor.Id != rule).Select(descriptor => KeyValuePair.Create(descriptor.Id, ReportDiagnostic.Suppress));
         var only = rule is null ? [] : new[] { KeyValuePair.Create(rule, ReportDiagnostic.Warn) };
-        var options = new CompilationWithAnalyzersOptions(new AnalyzerOptions([]), OnException, concurrentAnalysis: true, logAnalyzerExecutionTime: false);
+        var options = new CompilationWithAnalyzersOptions(Name == Governed ? Sample.Build("ClinicAssistant.Governed") : new AnalyzerOptions([]), OnException, concurrentAnalysis: true, logAnalyzerExecutionTime: false);
         return Compilation([.. others, .. only, .. beside?.Severities ?? []]).WithAnalyzers([analyzer, .. beside?.All ?? []], options).GetAllDiagnosticsAsync().GetAwaiter().GetResult();
     }
 

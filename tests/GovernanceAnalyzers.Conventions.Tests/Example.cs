@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using GovernanceAnalyzers.Documentation;
+using GovernanceAnalyzers.Tests;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis.Text;
 using Microsoft.Extensions.AI;
 using Microsoft.ML.OnnxRuntime;
 
@@ -54,34 +54,10 @@ internal static class Example
             [CSharpSyntaxTree.ParseText(ImplicitUsings, ParseOptions), CSharpSyntaxTree.ParseText(page.Example(heading), ParseOptions, Source)],
             References,
             new(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, specificDiagnosticOptions: severities));
-        var diagnostics = await compilation.WithAnalyzers([new GovernanceAnalyzer(), new GovernanceWaiverSuppressor()], new AnalyzerOptions([.. page.Documents(heading).Select(document => new Document(document.Path, document.Text))], new Build(isRelease: id == RuleIds.UnevaluatedRelease))).GetAllDiagnosticsAsync();
+        var build = GivenBuild.Of(
+            page.Documents(heading).Select(document => (Folder + document.Path, document.Text)),
+            ("GovernanceAsOf", "2026-06-01"), ("GovernanceRoot", Folder), ("GovernanceRelease", id == RuleIds.UnevaluatedRelease ? "true" : "false"));
+        var diagnostics = await compilation.WithAnalyzers([new GovernanceAnalyzer(), new GovernanceWaiverSuppressor()], build).GetAllDiagnosticsAsync();
         return [.. diagnostics.Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Info && (diagnostic.Id == id || !OfSystems.Contains(diagnostic.Id))).OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start)];
-    }
-
-    /// <summary>A document beside an example.</summary>
-    private sealed class Document(string path, string text) : AdditionalText
-    {
-        public override string Path => Folder + path;
-
-        public override SourceText GetText(CancellationToken cancellationToken = default) => SourceText.From(text, System.Text.Encoding.UTF8);
-    }
-
-    /// <summary>What the build of the examples says of itself.</summary>
-    private sealed class Build(bool isRelease) : AnalyzerConfigOptionsProvider
-    {
-        public override AnalyzerConfigOptions GlobalOptions { get; } = new Values(new() { ["GovernanceAsOf"] = "2026-06-01", ["GovernanceRoot"] = Folder, ["GovernanceRelease"] = isRelease ? "true" : "false" });
-
-        public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => new Values([]);
-
-        public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => new Values([]);
-
-        private sealed class Values(Dictionary<string, string> properties) : AnalyzerConfigOptions
-        {
-            public override bool TryGetValue(string key, out string value)
-            {
-                value = key.StartsWith("build_property.", StringComparison.Ordinal) ? properties.GetValueOrDefault(key["build_property.".Length..], "") : "";
-                return value.Length > 0;
-            }
-        }
     }
 }

@@ -62,8 +62,9 @@ internal interface IConfigurationRule
 internal sealed record BodyFacts(GovernanceContext Context, ISymbol Owner, FlowResult? Flow, Action<Diagnostic> Report, CancellationToken Cancel);
 
 /// <summary>A document that concerns a system of this compilation.</summary>
+/// <param name="Settings">What is configured for it.</param>
 /// <param name="Need">What documents of its kind are to hold; <see langword="null"/> for what is no evidence.</param>
-internal sealed record DocumentFacts(GovernanceContext Context, GovernanceDocument Document, EvidenceNeed? Need, Action<Diagnostic> Report, CancellationToken Cancel)
+internal sealed record DocumentFacts(GovernanceContext Context, GovernanceDocument Document, FileSettings Settings, EvidenceNeed? Need, Action<Diagnostic> Report, CancellationToken Cancel)
 {
     /// <summary>What it is to hold.</summary>
     public IEnumerable<RequiredSection> Sections => Need?.SectionsFor(Context.Evidence.TraitsOf(Document, Cancel)) ?? [];

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Text;
 namespace GovernanceAnalyzers.Configuration;
 
 /// <summary>Something in a file that configures the analyzer and was not understood. The entry is left out; the rest of the file counts.</summary>
-/// <param name="path">Of the file, as the compiler knows it.</param>
+/// <param name="path">Of the file, as the compiler knows it; empty where it does not tell.</param>
 /// <param name="lines">Line and column, counted from zero.</param>
 /// <param name="message">What is wrong, as a clause without a full stop.</param>
 /// <param name="suggestion">What was probably meant.</param>
@@ -20,7 +20,7 @@ internal sealed class ConfigurationProblem(string path, TextSpan span, LinePosit
 
     public string? Suggestion { get; } = suggestion;
 
-    public Location Location => Location.Create(Path, Span, Lines);
+    public Location Location => Path.Length == 0 ? Location.None : Location.Create(Path, Span, Lines);
 
     /// <summary>The message, and what was probably meant.</summary>
     public string Text => Suggestion is null ? Message : $"{Message}; did you mean '{Suggestion}'?";

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using GovernanceAnalyzers.Configuration;
 using GovernanceAnalyzers.Contracts;
 using GovernanceAnalyzers.Facts;
 using GovernanceAnalyzers.Frameworks;
@@ -28,15 +29,16 @@ internal sealed class EvidenceBook
     private readonly SystemFacts _facts;
     private readonly ILookup<string, EvidenceClaim> _claimsByPath;
     private readonly DateTime? _today;
+    private readonly Settings _settings;
     private readonly ConcurrentDictionary<DeclaredSystem, ImmutableArray<string>> _factsOf = new();
     private readonly ConcurrentDictionary<DeclaredSystem, SystemProfile> _profileOf = new();
     private readonly ConcurrentDictionary<DeclaredSystem, ImmutableArray<OwedEvidence>> _owedBy = new();
 
     public EvidenceBook(
         GovernanceDocuments documents, FrameworkPacks packs, ImmutableArray<DeclaredSystem> systems, AnnotationReader annotations, AnnotationIndex index, SystemFacts facts, IAssemblySymbol assembly,
-        DateTime? today)
+        DateTime? today, Settings settings)
     {
-        (Documents, Packs, Systems, _annotations, _index, _facts, _assembly, _today) = (documents, packs, systems, annotations, index, facts, assembly, today);
+        (Documents, Packs, Systems, _annotations, _index, _facts, _assembly, _today, _settings) = (documents, packs, systems, annotations, index, facts, assembly, today, settings);
         _claimsByPath = index.Named(Vocabulary.Evidence).Select(written => EvidenceClaim.From(written.Annotation))
             .Concat(index.Named(Vocabulary.DatasetSource).Select(written => EvidenceClaim.OfCard(written.Annotation)))
             .OfType<EvidenceClaim>().ToLookup(c => RepositoryPaths.Normalize(c.Path), StringComparer.OrdinalIgnoreCase);
@@ -69,7 +71,7 @@ internal sealed class EvidenceBook
     public ImmutableArray<string> FactsOf(DeclaredSystem system, CancellationToken cancel) => _factsOf.GetOrAdd(system, s => _facts.Of(s.Declarations[0].Bearer, cancel));
 
     /// <summary>What the system owes, by the frameworks that hold for it.</summary>
-    public ImmutableArray<OwedEvidence> OwedBy(DeclaredSystem system, CancellationToken cancel) => _owedBy.GetOrAdd(system, s => Packs.Owed(ProfileOf(s, cancel)));
+    public ImmutableArray<OwedEvidence> OwedBy(DeclaredSystem system, CancellationToken cancel) => _owedBy.GetOrAdd(system, s => Packs.Owed(ProfileOf(s, cancel), _settings.Of(s.Place.SyntaxTree).FromTier));
 
     /// <summary>Whether the system has what it owes.</summary>
     public bool Answers(DeclaredSystem system, OwedEvidence owed) =>

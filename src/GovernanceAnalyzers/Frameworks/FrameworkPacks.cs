@@ -82,14 +82,15 @@ internal sealed class FrameworkPacks
     public IEnumerable<FrameworkPack> OverlaysFor(IEnumerable<string> jurisdictions) => All.Where(p => p.IsOverlay && jurisdictions.Any(p.HoldsIn));
 
     /// <summary>The evidence that a system owes, each piece with the rule that reports its absence.</summary>
-    public ImmutableArray<OwedEvidence> Owed(SystemProfile system)
+    /// <param name="tierOf">The tier from which the project's own configuration asks for what a rule misses.</param>
+    public ImmutableArray<OwedEvidence> Owed(SystemProfile system, Func<string, int?>? tierOf = null)
     {
         var owed = ImmutableArray.CreateBuilder<OwedEvidence>();
         foreach (var need in Needs)
         {
             var raises = RaisesOf(need.Kind, system).Where(r => r.Raise.FromTier <= system.Tier).Select(r => r.Clause).ToImmutableArray();
             foreach (var requirement in need.RequiredBy)
-                if (requirement.IsOwedBy(system.Tier, system.Traits)) owed.Add(new OwedEvidence(need, requirement, ImmutableArray<Clause>.Empty));
+                if (requirement.IsOwedBy(system.Tier, system.Traits) || (!requirement.IsExternal && tierOf?.Invoke(requirement.Rule) <= system.Tier && requirement.IsOwedFor(system.Traits))) owed.Add(new OwedEvidence(need, requirement, ImmutableArray<Clause>.Empty));
                 else if (!raises.IsEmpty && !requirement.IsExternal && requirement.IsOwedFor(system.Traits)) owed.Add(new OwedEvidence(need, requirement, raises));
         }
         return owed.ToImmutable();

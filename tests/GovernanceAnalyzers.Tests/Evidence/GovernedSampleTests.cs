@@ -74,36 +74,11 @@ public class GovernedSampleTests
             .WithOptions(compilation.Options.WithSpecificDiagnosticOptions(new Dictionary<string, ReportDiagnostic> { ["GOV0901"] = ReportDiagnostic.Warn }));
         Assert.DoesNotContain(compilation.GetDiagnostics(), d => d.Severity == DiagnosticSeverity.Error);
 
-        var files = documents.Select(path => File.ReadAllText(Path.Combine(Sample.RootOf(Name), path)) is var content ? new Document(Path.Combine(Sample.RootOf(Name), path), edit?.Invoke(path, content) ?? content) : null!);
-        var run = compilation.WithAnalyzers([new GovernanceAnalyzer()], new AnalyzerOptions([.. files], new Build(today)));
+        var files = documents.Select(path => (Path.Combine(Sample.RootOf(Name), path), File.ReadAllText(Path.Combine(Sample.RootOf(Name), path)) is var content && edit is not null ? edit(path, content) : content));
+        var run = compilation.WithAnalyzers([new GovernanceAnalyzer()], GivenBuild.Of(files, ("GovernanceAsOf", today), ("GovernanceRoot", Sample.RootOf(Name))));
         return from finding in await run.GetAnalyzerDiagnosticsAsync(CancellationToken.None)
                let line = finding.Id + " " + Path.GetRelativePath(Sample.RootOf(Name), finding.Location.GetLineSpan().Path).Replace('\\', '/')
                orderby line
                select line;
-    }
-
-    private sealed class Document(string path, string text) : AdditionalText
-    {
-        public override string Path { get; } = path;
-
-        public override SourceText GetText(CancellationToken cancellationToken = default) => SourceText.From(text, System.Text.Encoding.UTF8);
-    }
-
-    private sealed class Build(string today) : AnalyzerConfigOptionsProvider
-    {
-        public override AnalyzerConfigOptions GlobalOptions { get; } = new Values(new() { ["build_property.GovernanceAsOf"] = today, ["build_property.GovernanceRoot"] = Sample.RootOf(Name) });
-
-        public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => new Values([]);
-
-        public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => new Values([]);
-
-        private sealed class Values(Dictionary<string, string> values) : AnalyzerConfigOptions
-        {
-            public override bool TryGetValue(string key, out string value)
-            {
-                value = values.GetValueOrDefault(key, "");
-                return value.Length > 0;
-            }
-        }
     }
 }

@@ -18,6 +18,11 @@ public class OwedEvidenceTests
         Owed(Packs.System(RiskTiers.Limited)).Order(StringComparer.Ordinal));
 
     [Theory]
+    [InlineData(RiskTiers.Unspecified)]
+    [InlineData(RiskTiers.Minimal)]
+    public void One_of_less_risk_owes_nothing(int tier) => Assert.Empty(Owed(Packs.System(tier, Everything)));
+
+    [Theory]
     [InlineData(nameof(SystemTraits.HoldsPersonalData), "GOV0502 PrivacyPolicy", "GOV1106 DivulgenceTest")]
     [InlineData(nameof(SystemTraits.StoresPrompts), "GOV0502 PrivacyPolicy")]
     [InlineData(nameof(SystemTraits.Trains), "GOV0305 ModelCard", "GOV0801 EnergyRecord")]
@@ -30,8 +35,6 @@ public class OwedEvidenceTests
     [Fact]
     public void A_tier_adds_to_those_below()
     {
-        Assert.Empty(Owed(Packs.System(RiskTiers.Minimal, Everything)));
-        Assert.Empty(Owed(Packs.System(RiskTiers.Unspecified, Everything)));
         Assert.Equal(["GOV0015 ProhibitedUseScreening", "GOV0016 SelfAssessment"], Owed(Packs.System(RiskTiers.High)).Except(Owed(Packs.System(RiskTiers.Limited))).Order(StringComparer.Ordinal));
         var external = Assert.Single(FrameworkPacks.Embedded.Owed(Packs.System(RiskTiers.Frontier)), o => o.Requirement.IsExternal);
         Assert.Equal("Evaluation, RedTeamReport", string.Join(", ", external.AnsweredBy));
@@ -79,6 +82,13 @@ public class OwedEvidenceTests
         Assert.Equal(12, packs.MaxAgeMonthsOf(packs.FindNeed("RiskAssessment")!, Packs.System(RiskTiers.Minimal, jurisdiction: "EU")));
         Assert.Equal(3, packs.MaxAgeMonthsOf(packs.FindNeed("IncidentLog")!, Packs.System(RiskTiers.Minimal, jurisdiction: "JP")));
     }
+
+    [Theory]
+    [InlineData(RiskTiers.Minimal, RiskTiers.Minimal, true)]
+    [InlineData(RiskTiers.Limited, RiskTiers.Minimal, false)]
+    [InlineData(RiskTiers.Frontier, RiskTiers.High, true)]
+    public void The_projects_own_configuration_asks_for_more_but_not_for_less(int from, int tier, bool expected) =>
+        Assert.Equal(expected, FrameworkPacks.Embedded.Owed(Packs.System(tier), rule => rule == "GOV0016" ? from : null).Any(o => o.Need.Kind == "SelfAssessment"));
 
     [Fact]
     public void Conditions_decide_on_sections_too()

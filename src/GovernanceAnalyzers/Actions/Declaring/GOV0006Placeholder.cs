@@ -27,8 +27,9 @@ internal sealed class GOV0006Placeholder : ITreeRule, IDocumentRule
         foreach (var value in content.FrontMatter.Values)
             foreach (var placeholder in Placeholders.In(value.Text)) Report(value.Span, Problem(placeholder));
         foreach (var placeholder in Placeholders.In(content.Prose)) Report(placeholder.Span, Problem(placeholder));
+        var least = Math.Max(need.MinSectionLength, file.Settings.MinSectionLength ?? 0);
         foreach (var section in file.Sections)
-            if (Headings.Find(content.Sections, section.Headings) is { IsEmpty: false } found && IsShort(content.Text, found, need.MinSectionLength)) Report(found.Place, $"says too little under '{found.Heading}': say {section.Hint}");
+            if (Headings.Find(content.Sections, section.Headings) is { IsEmpty: false } found && IsShort(content.Text, found, least)) Report(found.Place, $"says too little under '{found.Heading}': say {section.Hint}");
 
         void Report(TextSpan place, string problem) => file.Report(Diagnostic.Create(Descriptor, file.Document.At(place), file.Document.Path, problem));
     }

@@ -37,7 +37,7 @@ internal sealed class GOV0010UnknownObligation : ITreeRule
         if (packs.Clauses.FirstOrDefault(c => c.Group == clause) is { } first) return ($"is a whole group of clauses: attest them one by one, such as '{first.Id}'", null);
         if (packs.Clauses.Where(c => Letters(c.Id) == Letters(clause)).Take(2).ToList() is { Count: 1 } same) return ($"is not how the clause is written: write '{same[0].Id}'", same[0].Id);
         var near = NearMiss.Of(clause, packs.Clauses.Select(c => c.Id).Where(id => NumberOf(id) == NumberOf(clause)));
-        return ($"is a clause of no framework pack of the build: {(near is null ? "write one that is, such as 'HCOC-8.1', or add its pack" : $"did you mean '{near}'?")}", null);
+        return ($"is a clause of no framework pack of the build: {(near is null ? "write one that is, such as 'HCOC-P.3', or add its pack" : $"did you mean '{near}'?")}", null);
     }
 
     private static string Letters(string clause) => string.Concat(clause.Where(char.IsLetterOrDigit)).ToUpperInvariant();

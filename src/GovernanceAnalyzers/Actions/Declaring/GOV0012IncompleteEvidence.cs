@@ -32,7 +32,7 @@ internal sealed class GOV0012IncompleteEvidence : IDocumentRule
         var claimed = file.Context.Evidence.ClaimsOf(file.Document).Select(c => GovernanceDocument.DateOf(c.ReviewedOn)).Max();
         var own = GovernanceDocument.DateOf(written?.Text);
         var place = written?.Span ?? Start;
-        var maxAge = file.Context.Evidence.MaxAgeMonthsOf(file.Document, need, file.Cancel);
+        var maxAge = new[] { file.Context.Evidence.MaxAgeMonthsOf(file.Document, need, file.Cancel), file.Settings.MaxAgeMonths }.Min();
         if (written is { } text && own is null) Report(file, place, $"was reviewed on '{text.Text}', which is no date: write it as yyyy-MM-dd");
         else if ((own < claimed || own is null ? claimed : own) is not { } reviewed) ReportUnreviewed();
         else if (reviewed > file.Context.Today) Report(file, place, $"was reviewed on {Dates.Day(reviewed)}, which is yet to come: write when a person has reviewed it");

@@ -28,7 +28,7 @@ internal sealed class GOV0017IncompleteAttestation : ITreeRule
         if (missing.Count > 0) return $"lacks {Finding.Join(missing)}: add {(missing.Count == 1 ? "it" : "them")}";
         if (attestation.OnText is not null && attestation.On is null) return $"is of '{attestation.OnText}', which is no date: write it as yyyy-MM-dd";
         if ((attestation.On - tree.Context.Today)?.Days > Ahead) return $"is of {attestation.OnText}, which is yet to come: write the day on which it was stated";
-        return attestation.Ends(null) is { } end && end < tree.Context.Today ? $"held until {Dates.Day(end)}: look at it again, and write the new date" : null;
+        return attestation.Ends(tree.Context.Settings.Of(written.Syntax.SyntaxTree).ValidMonths(attestation.Clause)) is { } end && end < tree.Context.Today ? $"held until {Dates.Day(end)}: look at it again, and write the new date" : null;
 
         bool IsMissing(string argument, bool isBlank) => isBlank && (written.Find(argument) is { } said ? said.Kind == TypedConstantKind.Primitive : !written.Names(argument));
     }

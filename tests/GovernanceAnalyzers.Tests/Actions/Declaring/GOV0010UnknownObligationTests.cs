@@ -12,16 +12,16 @@ public class GOV0010UnknownObligationTests
     public Task A_clause_of_a_pack_is_known(string clause) => Rule.Verify(Id, $"[assembly: Attested(\"{clause}\")]");
 
     [Theory]
-    [InlineData("HCOC-8.11", "is a clause of no framework pack of the build: write one that is, such as 'HCOC-8.1', or add its pack")]
+    [InlineData("HCOC-8.11", "is a clause of no framework pack of the build: write one that is, such as 'HCOC-P.3', or add its pack")]
     [InlineData("HCOS-8.1", "is a clause of no framework pack of the build: did you mean 'HCOC-8.1'?")]
     [InlineData("hcoc-8.1", "is not how the clause is written: write 'HCOC-8.1'")]
     [InlineData("HCOC-81", "is not how the clause is written: write 'HCOC-8.1'")]
-    [InlineData("HCOC111", "is a clause of no framework pack of the build: write one that is, such as 'HCOC-8.1', or add its pack")]
+    [InlineData("HCOC111", "is a clause of no framework pack of the build: write one that is, such as 'HCOC-P.3', or add its pack")]
     [InlineData("8.1", "is a number, and frameworks number differently: for the Code of Conduct write 'HCOC-8.1'")]
     [InlineData("HCOC-8.1 ", "is not how the clause is written: write 'HCOC-8.1'")]
-    [InlineData("HCOC-8", "is a whole group of clauses: attest them one by one, such as 'HCOC-8.1'")]
-    [InlineData("ISO 42001 A.2.2", "is a clause of no framework pack of the build: write one that is, such as 'HCOC-8.1', or add its pack")]
-    [InlineData("", "is a clause of no framework pack of the build: write one that is, such as 'HCOC-8.1', or add its pack")]
+    [InlineData("HCOC-8", "is a whole group of clauses: attest them one by one, such as 'HCOC-P.3'")]
+    [InlineData("ISO 42001 A.2.2", "is a clause of no framework pack of the build: write one that is, such as 'HCOC-P.3', or add its pack")]
+    [InlineData("", "is a clause of no framework pack of the build: write one that is, such as 'HCOC-P.3', or add its pack")]
     public Task Anything_else_is_reported(string clause, string why) => Rule.Verify(Id, $"[assembly: Attested({{|#0:\"{clause}\"|}})]", Rule.Result(Id, 0, clause, why));
 
     [Theory]

@@ -48,6 +48,14 @@ public class GOV0013EntryNotUnderstoodTests
         "assembly Acme\nredacts M:Acme.Crm.Find(System.String)\nassembly Acme, Other\nnothing M:Acme.Crm.Find(System.String)\n",
         Finding(File, 4, 9, 39, "M:Acme.Crm.Find(System.String) has an entry in this file already, which is the one that counts"));
 
+    [Theory]
+    [InlineData("[assembly: AdvancedAiSystem]")]
+    [InlineData("class C { }")]
+    public Task A_framework_pack_is_looked_at_even_where_nothing_is_declared(string source) => Test(
+        source,
+        [("/0/acme.governance-pack.json", "{\n  \"pack\": \"acme\", \"title\": \"T\", \"kind\": \"base\", \"status\": \"voluntary\", \"authority\": \"primary\", \"version\": \"1\",\n  \"claused\": []\n}\n")],
+        Finding("/0/acme.governance-pack.json", 3, 3, 12, "'claused' means nothing here; did you mean 'clauses'?")).RunAsync();
+
     [Fact]
     public Task A_library_that_is_not_referenced_is_no_problem() => Verify("assembly Unheard.Of\ngenerates M:Unheard.Of.Client.Ask\n");
 
