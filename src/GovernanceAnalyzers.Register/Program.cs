@@ -7,6 +7,8 @@ var commands = new RootCommand(
 {
     CheckCommand.Create(),
     RegisterCommand.Create(),
+    MergeCommand.Create(),
+    DiffCommand.Create(),
     ReportCommand.Create(),
     WaiversCommand.Create(),
     ExplainCommand.Create(),

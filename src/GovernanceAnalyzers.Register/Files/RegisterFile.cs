@@ -40,7 +40,7 @@ internal static class RegisterFile
     }
 
     /// <summary>A register of a newer major version would be misread, so it is not read.</summary>
-    private static void CheckVersion(byte[] bytes, string path)
+    public static void CheckVersion(byte[] bytes, string path)
     {
         var reader = new Utf8JsonReader(WithoutMark(bytes));
         while (reader.Read())

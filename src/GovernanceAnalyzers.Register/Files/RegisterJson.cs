@@ -9,13 +9,19 @@ namespace GovernanceAnalyzers.Register.Files;
 [JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
 [JsonSerializable(typeof(Model.Register))]
 [JsonSerializable(typeof(GovernedSystem))]
+[JsonSerializable(typeof(SystemRecord))]
 [JsonSerializable(typeof(Source))]
 [JsonSerializable(typeof(Framework))]
 internal sealed partial class RegisterJson : JsonSerializerContext
 {
-    public static RegisterJson Readable { get; } = new(new JsonSerializerOptions
+    public static RegisterJson Readable { get; } = Make(isIndented: true);
+
+    /// <summary>One line, for registers of very many systems.</summary>
+    public static RegisterJson Compact { get; } = Make(isIndented: false);
+
+    private static RegisterJson Make(bool isIndented) => new(new JsonSerializerOptions
     {
-        WriteIndented = true,
+        WriteIndented = isIndented,
         NewLine = "\n",
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,

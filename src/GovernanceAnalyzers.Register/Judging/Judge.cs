@@ -20,8 +20,8 @@ internal sealed class Judge
     private readonly HashSet<string> _documents;
     private readonly HashSet<string> _annotations;
     private readonly string[] _notRun;
-    private readonly ILookup<string, Finding> _byRule;
-    private readonly ILookup<string, Finding> _byClause;
+    private readonly List<Finding> _findings;
+    private readonly List<(Annotation Annotation, Symbol Symbol, string Argument)> _elsewhere;
 
     private Judge(GovernedSystem system, DateOnly asOf)
     {
@@ -30,9 +30,8 @@ internal sealed class Judge
         _documents = [.. system.Documents];
         _annotations = [.. system.Symbols.SelectMany(symbol => symbol.Annotations).Select(annotation => annotation.Name)];
         _notRun = [.. system.Analyses.Where(analysis => analysis.Rules.Count == 0).Select(analysis => analysis.Assembly)];
-        var findings = system.Findings.Where(finding => finding.Rule != Finding.NotAnalysed).ToList();
-        _byRule = findings.ToLookup(finding => finding.Rule, StringComparer.Ordinal);
-        _byClause = findings.SelectMany(finding => finding.Clauses.Select(clause => (clause, finding))).ToLookup(pair => pair.clause, pair => pair.finding, StringComparer.Ordinal);
+        _findings = [.. system.Findings.Where(finding => finding.Rule != Finding.NotAnalysed)];
+        _elsewhere = [.. Elsewhere()];
     }
 
     public static GovernedSystem Of(GovernedSystem facts, DateOnly asOf)
@@ -60,7 +59,7 @@ internal sealed class Judge
             return new(ClauseStatus.NotCheckable, [$"It is addressed to {(clause.Addressee == "state" ? "states" : "the " + clause.Addressee)}, not to organisations."]);
         }
 
-        var findings = clause.Rules.SelectMany(rule => _byRule[rule]).Concat(_byClause[clause.Id]).Distinct().ToList();
+        var findings = _findings.Where(finding => clause.Rules.Contains(finding.Rule, StringComparer.Ordinal) || finding.Clauses.Contains(clause.Id, StringComparer.Ordinal)).ToList();
         var answers = new List<(string Status, string Reason)>();
         var notes = new List<string>();
         Answer(clause, answers, notes);
@@ -81,14 +80,13 @@ internal sealed class Judge
 
     private static Verdict OfFindings(List<Finding> findings, IEnumerable<string> others)
     {
-        var ordered = findings.OrderBy(Comparers.KeyOf, StringComparer.Ordinal).ToList();
-        if (ordered.All(finding => finding.Suppression?.Kind == "waiver"))
+        if (findings.All(finding => finding.Suppression?.Kind == "waiver"))
         {
-            var until = ordered.Select(finding => finding.Suppression!.Until).Where(day => day is not null).Min(StringComparer.Ordinal);
-            return new(ClauseStatus.Waived, [.. ordered.Select(finding => $"{finding.Rule} at {finding.Location} is waived: {finding.Suppression!.Justification}"), .. others], until);
+            var until = findings.Select(finding => finding.Suppression!.Until).Where(day => day is not null).Min(StringComparer.Ordinal);
+            return new(ClauseStatus.Waived, [.. findings.Select(finding => $"{finding.Rule} at {finding.Location} is waived: {finding.Suppression!.Justification}"), .. others], until);
         }
 
-        return new(ClauseStatus.Finding, [.. ordered.Select(Reason), .. others]);
+        return new(ClauseStatus.Finding, [.. findings.Select(Reason), .. others]);
     }
 
     private static string Reason(Finding finding) => finding.Suppression switch
@@ -139,7 +137,7 @@ internal sealed class Judge
             }
         }
 
-        foreach (var (annotation, symbol, argument) in Elsewhere().Where(e => clause.Rules.Contains(Answers.DischargedElsewhere[e.Argument], StringComparer.Ordinal)))
+        foreach (var (annotation, symbol, argument) in _elsewhere.Where(e => clause.Rules.Contains(Answers.DischargedElsewhere[e.Argument], StringComparer.Ordinal)))
         {
             answers.Add((ClauseStatus.Declared, $"{symbol.Id}: {argument} {annotation.Text(argument)}"));
         }

@@ -6,11 +6,11 @@ namespace GovernanceAnalyzers.Register.Judging;
 internal sealed class SystemFacts(string id, string kind)
 {
     private readonly Dictionary<(string Assembly, string Id), Symbol> _symbols = [];
-    private readonly HashSet<Finding> _findings = new(Comparers.By<Finding>(Comparers.KeyOf));
+    private readonly SortedDictionary<string, Finding> _findings = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SortedSet<string>> _analyses = new(StringComparer.Ordinal);
     private readonly SortedSet<string> _documents = new(StringComparer.Ordinal);
 
-    public void Add(GovernedSystem system)
+    public void Add(SystemRecord system)
     {
         foreach (var symbol in system.Symbols)
         {
@@ -42,7 +42,7 @@ internal sealed class SystemFacts(string id, string kind)
         };
     }
 
-    public void Add(Finding finding) => _findings.Add(finding);
+    public void Add(Finding finding) => _findings.TryAdd(Comparers.KeyOf(finding), finding);
 
     /// <summary>Of an assembly that was built more than once, for several frameworks, a rule has run where it ran in each.</summary>
     public void Add(Analysis analysis)
@@ -65,7 +65,7 @@ internal sealed class SystemFacts(string id, string kind)
             Id = id,
             Kind = kind,
             Symbols = [.. _symbols.Values.OrderBy(symbol => symbol.Assembly, StringComparer.Ordinal).ThenBy(symbol => symbol.Id, StringComparer.Ordinal)],
-            Findings = [.. _findings.OrderBy(Comparers.KeyOf, StringComparer.Ordinal)],
+            Findings = [.. _findings.Values],
             Analyses = [.. _analyses.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => new Analysis(pair.Key, [.. pair.Value]))],
             Documents = [.. _documents],
         },

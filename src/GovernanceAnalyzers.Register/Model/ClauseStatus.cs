@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace GovernanceAnalyzers.Register.Model;
 
 /// <summary>How a clause stands for a system. There is no word for "all is well": a register says what was found, not that nothing is wrong.</summary>
@@ -33,5 +35,7 @@ internal static class ClauseStatus
     /// <summary>From what a reader must act on to what needs nothing.</summary>
     public static readonly IReadOnlyList<string> All = [Finding, Waived, NotAnalysed, Open, Declared, Attested, Evidenced, Proved, NotCheckable];
 
-    public static int Rank(string status) => All.ToList().IndexOf(status) is var rank and >= 0 ? rank : All.Count;
+    private static readonly FrozenDictionary<string, int> Ranks = All.Select((status, rank) => (status, rank)).ToFrozenDictionary(pair => pair.status, pair => pair.rank, StringComparer.Ordinal);
+
+    public static int Rank(string status) => Ranks.TryGetValue(status, out var rank) ? rank : All.Count;
 }

@@ -17,7 +17,7 @@ internal static class Comparers
     /// <summary>By place first, as a reader goes through the files.</summary>
     public static string KeyOf(Finding finding) =>
         $"{finding.File}\0{finding.Line:D8}\0{finding.Column:D8}\0{finding.Rule}\0{finding.Message}\0{finding.Level}\0{finding.Suppression?.Kind}\0{finding.Suppression?.Justification}"
-        + $"\0{string.Join('\u0001', finding.Clauses)}\0{string.Join('\u0001', finding.Related)}\0{string.Join('\u0001', finding.Properties)}";
+        + $"\0{string.Join('\u0001', finding.Clauses)}\0{string.Join('\u0001', finding.Related.Select(place => $"{place.File}:{place.Line}"))}\0{string.Join('\u0001', finding.Properties.Select(pair => $"{pair.Key}={pair.Value}"))}";
 
     public static string KeyOf(Entry entry) => $"{entry.Id}\0{KeyOf(entry.Details)}";
 }

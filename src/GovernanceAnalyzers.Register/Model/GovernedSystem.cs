@@ -7,7 +7,7 @@ internal sealed record GovernedSystem
 
     public string Kind { get; init; } = SystemKind.Declared;
 
-    // Facts.
+    // Facts, as in SystemRecord.
 
     public IReadOnlyList<Analysis> Analyses { get; init; } = [];
 
@@ -48,6 +48,9 @@ internal sealed record GovernedSystem
     /// <summary>The clauses, those that stand alike together.</summary>
     public IReadOnlyList<ClauseGroup> Clauses { get; init; } = [];
 }
+
+/// <summary>The facts of a system alone, for when it is to be judged anew.</summary>
+internal sealed record SystemRecord(string Id, string Kind, IReadOnlyList<Analysis> Analyses, IReadOnlyList<Symbol> Symbols, IReadOnlyList<Finding> Findings, IReadOnlyList<string> Documents);
 
 /// <summary>What a system says of itself. Where its declarations differ, each is there.</summary>
 internal sealed record Profile
