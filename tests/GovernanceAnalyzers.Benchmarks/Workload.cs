@@ -46,10 +46,11 @@ public sealed record Workload(string Name, ImmutableArray<SourceText> Sources, I
     };
 
     /// <summary>Parses and emits, with no analyzer.</summary>
-    public void Emit()
+    /// <param name="into">Where the assembly goes; nowhere if nothing is given.</param>
+    public void Emit(Stream? into = null)
     {
         using var stream = new MemoryStream();
-        var result = Compilation([]).Emit(stream);
+        var result = Compilation([]).Emit(into ?? stream);
         if (!result.Success) throw new InvalidOperationException(string.Join("\n", result.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Take(10)));
     }
 

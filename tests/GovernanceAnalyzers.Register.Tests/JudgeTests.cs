@@ -77,11 +77,15 @@ public sealed class JudgeTests : IDisposable
     public void Waived_until_the_first_waiver_ends()
     {
         JsonObject Waived(string until) => Finding("GOV0701").With("message", new JsonObject { ["text"] = until })
-            .With("suppressions", new JsonArray(new JsonObject { ["kind"] = "inSource", ["justification"] = $"Pilot (owner: Ann; until {until})", ["properties"] = new JsonObject { ["suppressionType"] = "DiagnosticSuppressor { Suppression Id: GOVW0701 }" } }));
+            .With("suppressions", new JsonArray(new JsonObject
+            {
+                ["kind"] = "inSource",
+                ["properties"] = new JsonObject { ["suppressionType"] = $"DiagnosticSuppressor {{ Suppression Id: GOVW0701, Suppression Justification: Pilot (one ward) (owner: Ann; until {until}) }}" },
+            }));
         var (status, until, reasons) = Of("HCOC-7.1", "", ["GOV0701"], Waived("2026-12-31"), Waived("2026-09-30"));
 
         Assert.Equal(("waived until", "2026-09-30"), (status, until));
-        Assert.Contains("GOV0701 at System.cs:3 is waived: Pilot", reasons, StringComparison.Ordinal);
+        Assert.Contains("GOV0701 at System.cs:3 is waived: Pilot (one ward)\n", reasons, StringComparison.Ordinal);
         Assert.Equal("finding", Of("HCOC-7.1", "", ["GOV0701"], Waived("2026-12-31"), Finding("GOV0701")).Status);
     }
 

@@ -38,7 +38,7 @@ internal static class ExplainCommand
            Strength:  {clause.Strength}
            Level:     {clause.Level}: {clause.LevelNote}
            Rules:     {(clause.Rules.Count == 0 ? "none" : string.Join(", ", clause.Rules))}
-           Evidence:  {(Answers.KindsFor(clause.Id).ToList() is { Count: > 0 } kinds ? string.Join(", ", kinds) : "none")}
+           Evidence:  {(Answers.KindsFor(clause.Id) is { Count: > 0 } kinds ? string.Join(", ", kinds) : "none")}
            """
         : null;
 }

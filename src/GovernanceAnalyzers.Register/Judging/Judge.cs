@@ -15,13 +15,18 @@ internal sealed class Judge
 
     private const int MostNamed = 3;
 
+    private static readonly List<(string Status, string Reason)> Nothing = [];
+    private static readonly List<string> NoNotes = [];
+
     private readonly GovernedSystem _system;
     private readonly DateOnly _asOf;
     private readonly HashSet<string> _documents;
     private readonly HashSet<string> _annotations;
     private readonly string[] _notRun;
-    private readonly List<Finding> _findings;
-    private readonly List<(Annotation Annotation, Symbol Symbol, string Argument)> _elsewhere;
+    private readonly ILookup<string, Finding> _byClause;
+    private readonly HashSet<string> _ran;
+    private readonly Dictionary<string, List<(string Status, string Reason)>> _answers = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<string>> _notes = new(StringComparer.Ordinal);
 
     private Judge(GovernedSystem system, DateOnly asOf)
     {
@@ -30,8 +35,15 @@ internal sealed class Judge
         _documents = [.. system.Documents];
         _annotations = [.. system.Symbols.SelectMany(symbol => symbol.Annotations).Select(annotation => annotation.Name)];
         _notRun = [.. system.Analyses.Where(analysis => analysis.Rules.Count == 0).Select(analysis => analysis.Assembly)];
-        _findings = [.. system.Findings.Where(finding => finding.Rule != Finding.NotAnalysed)];
-        _elsewhere = [.. Elsewhere()];
+        _byClause = system.Findings.Where(finding => finding.Rule != Finding.NotAnalysed)
+            .SelectMany(finding => Obligations.ServedBy(finding.Rule).Union(finding.Clauses, StringComparer.Ordinal).Select(clause => (clause, finding)))
+            .ToLookup(pair => pair.clause, pair => pair.finding, StringComparer.Ordinal);
+        _ran = system.Analyses.Select(analysis => analysis.Rules.ToHashSet(StringComparer.Ordinal)).DefaultIfEmpty([]).Aggregate((all, rules) =>
+        {
+            all.IntersectWith(rules);
+            return all;
+        });
+        FindAnswers();
     }
 
     public static GovernedSystem Of(GovernedSystem facts, DateOnly asOf)
@@ -59,17 +71,16 @@ internal sealed class Judge
             return new(ClauseStatus.NotCheckable, [$"It is addressed to {(clause.Addressee == "state" ? "states" : "the " + clause.Addressee)}, not to organisations."]);
         }
 
-        var findings = _findings.Where(finding => clause.Rules.Contains(finding.Rule, StringComparer.Ordinal) || finding.Clauses.Contains(clause.Id, StringComparer.Ordinal)).ToList();
-        var answers = new List<(string Status, string Reason)>();
-        var notes = new List<string>();
-        Answer(clause, answers, notes);
+        var findings = _byClause[clause.Id].ToList();
+        var answers = _answers.GetValueOrDefault(clause.Id, Nothing);
+        var notes = _notes.GetValueOrDefault(clause.Id, NoNotes);
         if (findings.Count > 0)
         {
             return OfFindings(findings, [.. answers.Select(answer => answer.Reason), .. notes]);
         }
 
         var best = answers.OrderByDescending(answer => ClauseStatus.Rank(answer.Status)).Select(answer => answer.Status).FirstOrDefault();
-        string[] reasons = [.. answers.Where(answer => answer.Status == best).Select(answer => answer.Reason), .. answers.Where(answer => answer.Status != best).Select(answer => answer.Reason), .. notes];
+        string[] reasons = best is null ? [.. notes] : [.. answers.Where(answer => answer.Status == best).Select(answer => answer.Reason), .. answers.Where(answer => answer.Status != best).Select(answer => answer.Reason), .. notes];
         return clause.Level switch
         {
             'A' => OfCode(clause, best, reasons),
@@ -96,51 +107,65 @@ internal sealed class Judge
         var other => $"{finding.Rule} at {finding.Location}, suppressed in source{(other.Justification is { } why ? ": " + why : " without justification")}",
     };
 
-    /// <summary>What answers for the clause: documents, attestations, statements on risks, and what is met elsewhere.</summary>
-    private void Answer(Obligation clause, List<(string Status, string Reason)> answers, List<string> notes)
+    /// <summary>Finds what answers for clauses: documents, attestations, statements on risks, and what is met elsewhere.</summary>
+    private void FindAnswers()
     {
         foreach (var evidence in _system.Evidence)
         {
             var kind = evidence.Details["Kind"][0];
-            if (!Answers.ClausesOfEvidence(kind).Contains(clause.Id))
-            {
-                continue;
-            }
-
             var path = evidence.Details["Path"][0];
-            answers.Add(_documents.Contains(path)
+            Answer(Answers.ClausesOfEvidence(kind), _documents.Contains(path)
                 ? (ClauseStatus.Evidenced, $"{kind}: {path}{Since(evidence, "ReviewedOn", ", reviewed on ")}")
                 : (ClauseStatus.Declared, $"{kind}: {path} is named; the register's making did not see it."));
         }
 
-        foreach (var risk in _system.Risks.Where(risk => Answers.ClausesOfRisk(risk.Details["Domain"][0]).Contains(clause.Id)))
+        foreach (var risk in _system.Risks)
         {
             var said = $"Risk {risk.Details["Domain"][0]}: {risk.Details["Status"][0]}{Since(risk, "Rationale", " – ")}";
             var evidence = Text(risk, "Evidence");
-            answers.Add(evidence is not null && _documents.Contains(evidence) ? (ClauseStatus.Evidenced, $"{said}, {evidence}") : (ClauseStatus.Declared, said));
+            Answer(Answers.ClausesOfRisk(risk.Details["Domain"][0]), evidence is not null && _documents.Contains(evidence) ? (ClauseStatus.Evidenced, $"{said}, {evidence}") : (ClauseStatus.Declared, said));
         }
 
-        foreach (var attestation in _system.Attestations.Where(attestation => attestation.Details["Clause"][0] == clause.Id))
+        foreach (var attestation in _system.Attestations)
         {
+            var clause = attestation.Details["Clause"][0];
             var who = string.Join(", ", new[] { Text(attestation, "By"), Text(attestation, "Role") }.OfType<string>());
             if (ValidUntil(attestation) is not { } last)
             {
-                notes.Add($"An attestation{(who.Length > 0 ? " by " + who : "")} does not count: it lacks its date or validity.");
+                Add(_notes, clause, $"An attestation{(who.Length > 0 ? " by " + who : "")} does not count: it lacks its date or validity.");
             }
             else if (last < _asOf)
             {
-                notes.Add($"The attestation by {who} expired on {Day(last)}.");
+                Add(_notes, clause, $"The attestation by {who} expired on {Day(last)}.");
             }
             else
             {
-                answers.Add((ClauseStatus.Attested, $"{who} on {Text(attestation, "On")}, valid until {Day(last)}{Since(attestation, "Reference", ", ")}"));
+                Answer([clause], (ClauseStatus.Attested, $"{who} on {Text(attestation, "On")}, valid until {Day(last)}{Since(attestation, "Reference", ", ")}"));
             }
         }
 
-        foreach (var (annotation, symbol, argument) in _elsewhere.Where(e => clause.Rules.Contains(Answers.DischargedElsewhere[e.Argument], StringComparer.Ordinal)))
+        foreach (var (annotation, symbol, argument) in Elsewhere())
         {
-            answers.Add((ClauseStatus.Declared, $"{symbol.Id}: {argument} {annotation.Text(argument)}"));
+            Answer(Obligations.ServedBy(Answers.DischargedElsewhere[argument]), (ClauseStatus.Declared, $"{symbol.Id}: {argument} {annotation.Text(argument)}"));
         }
+    }
+
+    private void Answer(IEnumerable<string> clauses, (string Status, string Reason) answer)
+    {
+        foreach (var clause in clauses)
+        {
+            Add(_answers, clause, answer);
+        }
+    }
+
+    private static void Add<T>(Dictionary<string, List<T>> lists, string key, T item)
+    {
+        if (!lists.TryGetValue(key, out var list))
+        {
+            lists[key] = list = [];
+        }
+
+        list.Add(item);
     }
 
     private IEnumerable<(Annotation Annotation, Symbol Symbol, string Argument)> Elsewhere() =>
@@ -192,7 +217,7 @@ internal sealed class Judge
     /// <summary>A clause that declarations and documents show.</summary>
     private Verdict OfDeclarations(Obligation clause, string[] reasons)
     {
-        var kinds = Answers.KindsFor(clause.Id).ToList();
+        var kinds = Answers.KindsFor(clause.Id);
         if (kinds.Count > 0)
         {
             return new(ClauseStatus.Open, [$"No [Evidence] of the kind {string.Join(" or ", kinds)} is declared.", .. reasons]);
@@ -216,7 +241,7 @@ internal sealed class Judge
             return ["No log of the compiler with governance rules was read."];
         }
 
-        var missing = clause.Rules.Where(rule => !_system.Analyses.All(analysis => analysis.Rules.Contains(rule, StringComparer.Ordinal))).ToList();
+        var missing = clause.Rules.Where(rule => !_ran.Contains(rule)).ToList();
         return missing.Count == 0 ? [] : [$"{string.Join(", ", missing)} did not run."];
     }
 

@@ -7,11 +7,15 @@ internal static class Answers
 {
     private static readonly Lazy<Tables> Data = new(Read);
 
+    private static readonly Lazy<Dictionary<string, string[]>> Kinds = new(() => Data.Value.Evidence
+        .SelectMany(pair => pair.Value.Select(clause => (clause, kind: pair.Key))).GroupBy(pair => pair.clause, StringComparer.Ordinal)
+        .ToDictionary(group => group.Key, group => group.Select(pair => pair.kind).ToArray(), StringComparer.Ordinal));
+
     /// <summary>The clauses that a document of the kind answers for.</summary>
     public static IReadOnlyList<string> ClausesOfEvidence(string kind) => Data.Value.Evidence.GetValueOrDefault(kind, []);
 
     /// <summary>The kinds of documents that answer for the clause.</summary>
-    public static IEnumerable<string> KindsFor(string clause) => Data.Value.Evidence.Where(pair => pair.Value.Contains(clause)).Select(pair => pair.Key);
+    public static IReadOnlyList<string> KindsFor(string clause) => Kinds.Value.GetValueOrDefault(clause, []);
 
     /// <summary>The clauses that a considered risk of the domain answers for.</summary>
     public static IReadOnlyList<string> ClausesOfRisk(string domain) => Data.Value.Risks.GetValueOrDefault(domain, []);

@@ -23,6 +23,11 @@ internal static class Obligations
 
     public static IReadOnlyDictionary<string, Obligation> ById { get; } = All.ToDictionary(obligation => obligation.Id, StringComparer.Ordinal);
 
+    private static readonly ILookup<string, string> ByRule = All.SelectMany(clause => clause.Rules.Select(rule => (rule, clause.Id))).ToLookup(pair => pair.rule, pair => pair.Id, StringComparer.Ordinal);
+
+    /// <summary>The clauses that the rule serves.</summary>
+    public static IEnumerable<string> ServedBy(string rule) => ByRule[rule];
+
     /// <summary>The actions in their order, with their titles.</summary>
     public static IReadOnlyList<(string Action, string Title)> Actions { get; } = [.. All.Select(o => (o.Action, o.ActionTitle)).Distinct()];
 

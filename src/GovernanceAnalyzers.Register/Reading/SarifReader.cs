@@ -272,7 +272,7 @@ internal static partial class SarifReader
     }
 
     /// <summary>As the suppressor of waivers writes it.</summary>
-    [GeneratedRegex(@"(?:Suppression Justification: )?(?<why>.*) \(owner: (?<owner>.*); until (?<until>\d{4}-\d{2}-\d{2})\)", RegexOptions.Singleline | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:DiagnosticSuppressor \{.*?Suppression Justification: )?(?<why>.*) \(owner: (?<owner>.*); until (?<until>\d{4}-\d{2}-\d{2})\)", RegexOptions.Singleline | RegexOptions.CultureInvariant)]
     private static partial Regex WaiverText();
 
     private static JsonElement? Get(JsonElement element, string name) => element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value) ? value : null;

@@ -22,7 +22,7 @@ internal static class View
 
     /// <summary>The clauses that a rule serves, by the framework and by what the rule itself said.</summary>
     public static IEnumerable<string> ClausesOf(Finding finding) =>
-        Obligations.All.Where(clause => clause.Rules.Contains(finding.Rule, StringComparer.Ordinal)).Select(clause => clause.Id).Concat(finding.Clauses).Distinct(StringComparer.Ordinal).OrderBy(Obligations.OrderOf);
+        Obligations.ServedBy(finding.Rule).Concat(finding.Clauses).Distinct(StringComparer.Ordinal).OrderBy(Obligations.OrderOf);
 
     /// <summary>The lists of what a system names, with their headings.</summary>
     public static IEnumerable<(string Title, IReadOnlyList<Entry> Entries)> Lists(GovernedSystem system) =>
