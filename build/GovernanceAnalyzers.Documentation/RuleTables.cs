@@ -6,21 +6,11 @@ namespace GovernanceAnalyzers.Documentation;
 /// <summary>The tables of rules: in the README, and the index of the rule pages.</summary>
 internal static class RuleTables
 {
-    private const string Start = "<!-- rules:start -->";
-    private const string End = "<!-- rules:end -->";
-
     public static IEnumerable<GeneratedFile> All(Func<string, string> read) =>
     [
-        new("README.md", Between(read("README.md"), Table("docs/rules/"))),
+        GeneratedFile.Between(read, "README.md", "rules", Table("docs/rules/")),
         new("docs/rules/README.md", Index()),
     ];
-
-    private static string Between(string text, string table)
-    {
-        var start = text.IndexOf(Start, StringComparison.Ordinal);
-        var end = text.IndexOf(End, StringComparison.Ordinal);
-        return start >= 0 && end > start ? text[..(start + Start.Length)] + "\n" + table + text[end..] : throw new InvalidDataException($"README.md lacks {Start} and {End}.");
-    }
 
     private static string Table(string folder)
     {

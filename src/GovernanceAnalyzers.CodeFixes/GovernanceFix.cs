@@ -32,7 +32,7 @@ public abstract class GovernanceFix : CodeFixProvider
         if (file is null) return;
         foreach (var diagnostic in context.Diagnostics)
         {
-            var offered = Remedies(new Site(file, diagnostic.Location.SourceSpan)).ToList();
+            var offered = Remedies(new Site(file, diagnostic.Location.SourceSpan, diagnostic.Properties)).ToList();
             foreach (var remedy in offered.Where(r => !r.IsUnfinished)) context.RegisterCodeFix(Action(context.Document, remedy), diagnostic);
 
             // In a group, which tools that take the first action unasked do not look into.
@@ -62,12 +62,13 @@ public abstract class GovernanceFix : CodeFixProvider
 
         // A tool may name a way of another rule: then it means none.
         var way = key is not null && Keys.Contains(key) ? key : Keys[0];
-        var spans = diagnostics.Where(d => d.Id == _rule && d.Location.SourceTree?.FilePath == file.Tree.FilePath)
-            .Select(d => d.Location.SourceSpan).Distinct().OrderBy(s => s.Start).ThenByDescending(s => s.Length).ToList();
+        var findings = diagnostics.Where(d => d.Id == _rule && d.Location.SourceTree?.FilePath == file.Tree.FilePath)
+            .GroupBy(d => d.Location.SourceSpan).OrderBy(g => g.Key.Start).ThenByDescending(g => g.Key.Length).Select(g => g.First()).ToList();
+        var spans = findings.Select(d => d.Location.SourceSpan).ToList();
         for (var i = 0; i < spans.Count; i++)
         {
             cancel.ThrowIfCancellationRequested();
-            var site = new Site(file, spans[i]);
+            var site = new Site(file, spans[i], findings[i].Properties);
             if (IsAnswered(site) || Remedies(site).FirstOrDefault(r => IsMeant(r, way)) is not { } remedy) continue;
             if (remedy.IsUnfinished && !site.IsInFirstPart) continue;         // else each file of a partial type would get the same member
             for (var j = i + 1; j < spans.Count; j++) spans[j] = remedy.Edit.After(spans[j]);

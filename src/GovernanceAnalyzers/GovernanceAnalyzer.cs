@@ -1,12 +1,22 @@
 using System.Collections.Immutable;
 using GovernanceAnalyzers.Actions;
+using GovernanceAnalyzers.Actions.Challenges;
+using GovernanceAnalyzers.Actions.Data;
 using GovernanceAnalyzers.Actions.Declaring;
+using GovernanceAnalyzers.Actions.Monitoring;
 using GovernanceAnalyzers.Actions.Policy;
 using GovernanceAnalyzers.Actions.Provenance;
+using GovernanceAnalyzers.Actions.Research;
 using GovernanceAnalyzers.Actions.Risk;
 using GovernanceAnalyzers.Actions.Security;
+using GovernanceAnalyzers.Actions.Sharing;
+using GovernanceAnalyzers.Actions.Standards;
+using GovernanceAnalyzers.Actions.Transparency;
 using GovernanceAnalyzers.Catalogue;
+using GovernanceAnalyzers.Configuration;
 using GovernanceAnalyzers.Contracts;
+using GovernanceAnalyzers.Evidence;
+using GovernanceAnalyzers.Frameworks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
@@ -21,20 +31,36 @@ namespace GovernanceAnalyzers;
 public sealed class GovernanceAnalyzer : DiagnosticAnalyzer
 {
     private static readonly ImmutableArray<IBodyRule> BodyRules = ImmutableArray.Create<IBodyRule>(
-        new GOV0014NotAnalysed(), new GOV0507UndisclosedPersonalData(), new GOV0602UnverifiedWeights(), new GOV0701UnstampedContent());
+        new GOV0004UndeclaredContent(), new GOV0014NotAnalysed(), new GOV0507UndisclosedPersonalData(), new GOV0602UnverifiedWeights(), new GOV0701UnstampedContent());
 
     private static readonly ImmutableArray<ITreeRule> TreeRules = ImmutableArray.Create<ITreeRule>(
-        new GOV0001UndeclaredAiUse(), new GOV0002UndescribedSystem(), new GOV0003MisplacedAnnotation(), new GOV0005HookDoesNothing(), new GOV0009ExpiredWaiver(), new GOV0102UnconsideredRisk(),
-        new GOV0601CredentialInSource(), new GOV0604UnsafeWeightsFormat(), new GOV0605WeakTransport());
+        new GOV0001UndeclaredAiUse(), new GOV0002UndescribedSystem(), new GOV0003MisplacedAnnotation(), new GOV0005HookDoesNothing(), new GOV0006Placeholder(), new GOV0009ExpiredWaiver(),
+        new GOV0010UnknownObligation(), new GOV0011UnavailableEvidence(), new GOV0015MissingUseScreening(), new GOV0016MissingSelfAssessment(), new GOV0017IncompleteAttestation(),
+        new GOV0019UncoveredJurisdiction(),
+        new GOV0101MissingRiskAssessment(), new GOV0102UnconsideredRisk(), new GOV0103MissingEvaluation(), new GOV0104OutdatedTechnicalDocumentation(), new GOV0111UnevaluatedRelease(),
+        new GOV0205MissingIncidentLog(), new GOV0206MissingVulnerabilityChannel(), new GOV0209MissingMonitoringPlan(),
+        new GOV0301MissingTransparencyReport(), new GOV0305IncompleteModelCard(), new GOV0306MissingInstructions(), new GOV0401MissingSharingArrangements(),
+        new GOV0501MissingGovernancePolicy(), new GOV0502MissingPrivacyPolicy(), new GOV0504MissingStaffTraining(), new GOV0506UnregisteredRisk(),
+        new GOV0601CredentialInSource(), new GOV0604UnsafeWeightsFormat(), new GOV0605WeakTransport(), new GOV0610MissingSecurityReview(),
+        new GOV0801MissingEnergyRecord(), new GOV0803UnattestedResearch(), new GOV0901MissingUserEducation(), new GOV1001UnlistedStandard(), new GOV1104IncompleteDatasetCard(), new GOV1106MissingDivulgenceTest());
+
+    private static readonly ImmutableArray<IDocumentRule> DocumentRules = TreeRules.OfType<IDocumentRule>()
+        .Concat(ImmutableArray.Create<IDocumentRule>(new GOV0012IncompleteEvidence(), new GOV0302IncompleteTransparencyReport(), new GOV0303UnmentionedInReport(), new GOV0403ConfidentialInPublic()))
+        .ToImmutableArray();
 
     private static readonly ImmutableArray<IReviewRule> ReviewRules = ImmutableArray.Create<IReviewRule>(new GOV0007UnjustifiedSuppression(), new GOV0008IncompleteWaiver());
 
     private static readonly ImmutableArray<ICompilationRule> CompilationRules = ReviewRules.OfType<ICompilationRule>().ToImmutableArray();
 
+    private static readonly ImmutableArray<IConfigurationRule> ConfigurationRules = ImmutableArray.Create<IConfigurationRule>(new GOV0013EntryNotUnderstood());
+
     /// <summary>The rules that run.</summary>
     internal static readonly ImmutableArray<DiagnosticDescriptor> Descriptors =
-        BodyRules.Select(r => r.Descriptor).Concat(TreeRules.Select(r => r.Descriptor)).Concat(ReviewRules.Select(r => r.Descriptor)).ToImmutableArray();
+        BodyRules.Select(r => r.Descriptor).Concat(TreeRules.Select(r => r.Descriptor)).Concat(DocumentRules.Select(r => r.Descriptor)).Concat(ReviewRules.Select(r => r.Descriptor))
+            .Concat(ConfigurationRules.Select(r => r.Descriptor)).Distinct().ToImmutableArray();
 
+    private static readonly SourceTextValueProvider<DocumentText> Documents = new(DocumentText.Of);
+    private static readonly SourceTextValueProvider<PackFile> Packs = new(PackFile.Of);
     private static readonly SourceTextValueProvider<SourceWords> Words = new(SourceWords.Of);
 
     /// <inheritdoc/>
@@ -52,22 +78,37 @@ public sealed class GovernanceAnalyzer : DiagnosticAnalyzer
     {
         var compilation = start.Compilation;
         var apis = KnownApis.Create(compilation, start.Options.AdditionalFiles, start.CancellationToken);
+        var packs = new Lazy<FrameworkPacks>(ReadPacks);
+        var hasPacks = start.Options.AdditionalFiles.Any(FrameworkPacks.IsPack);
+        if (hasPacks || !apis.UserFiles.IsEmpty)
+            start.RegisterCompilationEndAction(end => Report(
+                CatalogueCheck.Problems(end.Compilation, apis.UserFiles, end.CancellationToken).Concat(hasPacks ? packs.Value.Problems : ImmutableArray<ConfigurationProblem>.Empty), end));
         if (!apis.ReferencesAnyAiLibrary && !KnowsVocabulary(compilation)) return;
         var interest = InterestIndex.Of(
             compilation, apis, tree => start.TryGetValue(tree.GetText(start.CancellationToken), Words, out var words) ? words : SourceWords.Of(tree.GetText(start.CancellationToken)), start.CancellationToken);
         if (interest.IsEmpty) return;
-        var governance = new GovernanceContext(compilation, apis, interest, TodayOf(start.Options), start.CancellationToken);
+        var build = BuildFacts.Of(start.Options);
+        var governance = new GovernanceContext(compilation, apis, interest, build, new Settings(start.Options.AnalyzerConfigOptionsProvider), packs, Read, start.CancellationToken);
         start.RegisterSemanticModelAction(model => new TreeVisitor(governance, model).Run(BodyRules, TreeRules, ReviewRules));
+        if (interest.MayDeclareSystem) start.RegisterAdditionalFileAction(file => new DocumentVisitor(governance, file).Run(DocumentRules));
         start.RegisterCompilationEndAction(end =>
         {
             foreach (var rule in CompilationRules) rule.Check(governance, end.ReportDiagnostic, end.CancellationToken);
+            Report(ConfigurationCheck.Problems(end.Compilation, end.Options, () => packs.Value, end.CancellationToken), end);
         });
+
+        FrameworkPacks ReadPacks() => FrameworkPacks.Load(start.Options.AdditionalFiles, text => start.TryGetValue(text, Packs, out var read) ? read : PackFile.Of(text), start.CancellationToken);
+
+        GovernanceDocuments Read() => GovernanceDocuments.Read(
+            start.Options.AdditionalFiles, new RepositoryPaths(build.Root), text => start.TryGetValue(text, Documents, out var read) ? read : DocumentText.Of(text), SecurityTxt.Of, start.CancellationToken);
+    }
+
+    private static void Report(IEnumerable<ConfigurationProblem> problems, CompilationAnalysisContext end)
+    {
+        var all = problems.ToList();
+        foreach (var rule in ConfigurationRules) rule.Check(all, end.ReportDiagnostic);
     }
 
     private static bool KnowsVocabulary(Compilation compilation) =>
         compilation.GlobalNamespace.GetNamespaceMembers().Any(n => n.Name == "GovernanceAnalyzers" && n.GetNamespaceMembers().Any(inner => inner.ToDisplayString() == Vocabulary.Namespace));
-
-    /// <summary>The day as of which waivers are looked at, when the build says it.</summary>
-    internal static DateTime? TodayOf(AnalyzerOptions options) =>
-        options.AnalyzerConfigOptionsProvider.GlobalOptions.TryGetValue("build_property.GovernanceAsOf", out var text) ? Waiver.ParseDate(text) : null;
 }

@@ -1,6 +1,10 @@
 using GovernanceAnalyzers.Catalogue;
+using GovernanceAnalyzers.Configuration;
 using GovernanceAnalyzers.Contracts;
+using GovernanceAnalyzers.Evidence;
+using GovernanceAnalyzers.Facts;
 using GovernanceAnalyzers.Flow;
+using GovernanceAnalyzers.Frameworks;
 using Microsoft.CodeAnalysis;
 
 namespace GovernanceAnalyzers;
@@ -8,9 +12,12 @@ namespace GovernanceAnalyzers;
 /// <summary>All that is known of one compilation, made once; immutable but for caches of what is computed on demand.</summary>
 internal sealed class GovernanceContext
 {
-    public GovernanceContext(Compilation compilation, KnownApis apis, InterestIndex interest, DateTime? today, CancellationToken cancel)
+    private readonly Lazy<FrameworkPacks> _packs;
+    private readonly Lazy<EvidenceBook> _evidence;
+
+    public GovernanceContext(Compilation compilation, KnownApis apis, InterestIndex interest, BuildFacts build, Settings settings, Lazy<FrameworkPacks> packs, Func<GovernanceDocuments> documents, CancellationToken cancel)
     {
-        (Compilation, Apis, Interest, Today) = (compilation, apis, interest, today);
+        (Compilation, Apis, Interest, Build, Settings) = (compilation, apis, interest, build, settings);
         Deeds = new KnownDeeds(apis);
         Scope = new SystemScope(Annotations);
         Waivers = new Waivers(compilation);
@@ -18,6 +25,13 @@ internal sealed class GovernanceContext
         var bodies = new Bodies(compilation, SummaryTable.DefaultMaxNodes);
         Contracts = new MemberContracts(compilation, apis, Annotations, Scope, Entries, bodies);
         Summaries = new SummaryTable(bodies, Contracts);
+        _packs = packs;
+        _evidence = new(() =>
+        {
+            var index = new AnnotationIndex(compilation, interest, cancel);
+            var systems = DeclaredSystem.Of(compilation.Assembly, Annotations, Scope, index);
+            return new EvidenceBook(documents(), Packs, systems, Annotations, index, new SystemFacts(compilation, Annotations, Scope, Deeds, interest), compilation.Assembly, Today, settings);
+        });
     }
 
     public Compilation Compilation { get; }
@@ -32,8 +46,18 @@ internal sealed class GovernanceContext
 
     public SystemScope Scope { get; }
 
-    /// <summary>The day as of which waivers are looked at, when the build says it.</summary>
-    public DateTime? Today { get; }
+    public BuildFacts Build { get; }
+
+    public Settings Settings { get; }
+
+    /// <summary>The day as of which waivers and documents are looked at, when the build says it.</summary>
+    public DateTime? Today => Build.AsOf;
+
+    /// <summary>The frameworks whose obligations count; read when a rule asks.</summary>
+    public FrameworkPacks Packs => _packs.Value;
+
+    /// <summary>The declared systems and their documents; made when a rule asks.</summary>
+    public EvidenceBook Evidence => _evidence.Value;
 
     public Waivers Waivers { get; }
 

@@ -20,7 +20,7 @@ public sealed class GovernanceWaiverSuppressor : DiagnosticSuppressor
     {
         if (context.ReportedDiagnostics.IsEmpty) return;
         var waivers = new Waivers(context.Compilation);
-        var today = GovernanceAnalyzer.TodayOf(context.Options);
+        var today = BuildFacts.Of(context.Options).AsOf;
         foreach (var finding in context.ReportedDiagnostics)
             if (waivers.Covering(finding.Location, context.GetSemanticModel, context.CancellationToken).FirstOrDefault(w => w.Rule == finding.Id && w.Holds(today)) is { } waiver)
                 context.ReportSuppression(Suppression.Create(Describe(finding.Id, new Reason($"{waiver.Justification} (owner: {waiver.Owner}; until {waiver.ExpiryText})")), finding));

@@ -19,12 +19,14 @@ internal sealed class InterestIndex
     private static readonly ImmutableHashSet<string> Vocabularies =
         Vocabulary.Declarations.Concat(Vocabulary.Hooks).Concat(Vocabulary.EvidenceAttributes).SelectMany(n => new[] { n, n + "Attribute" }).ToImmutableHashSet();
 
+    private static readonly ImmutableArray<string> Declaring = ImmutableArray.Create(Vocabulary.AdvancedAiSystem, Vocabulary.AdvancedAiSystem + "Attribute");
+
     private static readonly ImmutableArray<string> Suppressions =
         ImmutableArray.Create("SuppressMessage", "SuppressMessageAttribute", "UnconditionalSuppressMessage", "UnconditionalSuppressMessageAttribute");
 
     private readonly Dictionary<SyntaxTree, SourceWords> _words = [];
     private readonly Lazy<ImmutableHashSet<string>> _unsafeReaders, _connectors;   // the base class library's entries are only read when a file is looked into
-    private readonly ImmutableHashSet<string> _ofClients;
+    private readonly ImmutableHashSet<string> _ofClients, _trainers;
     private readonly HashSet<string> _names;
     private readonly HashSet<string> _attributes = [.. Vocabularies];
 
@@ -36,6 +38,7 @@ internal sealed class InterestIndex
         _unsafeReaders = new(() => apis.Names(CatalogueRoles.LoadsWeights).Union(apis.Names(CatalogueRoles.DeserializesUnsafely, includeBaseClassLibrary: true)));
         _connectors = new(() => endpoints.Union(apis.Names(CatalogueRoles.ChecksServer, includeBaseClassLibrary: true)));
         _ofClients = Credentials.Union(endpoints);
+        _trainers = apis.Names(CatalogueRoles.Trains);
         _names = [.. Apis];
     }
 
@@ -81,6 +84,12 @@ internal sealed class InterestIndex
     public bool MayConnect(SyntaxTree tree) => MayName(tree, Connectors);
 
     public bool MayUseApi(SyntaxTree tree) => MayName(tree, Apis);
+
+    /// <summary>Whether any file may name a member that trains.</summary>
+    public bool MayTrain => _trainers.Count > 0 && _words.Values.Any(words => words.MayContainAny(_trainers));
+
+    /// <summary>Whether any file may declare a system.</summary>
+    public bool MayDeclareSystem => _words.Values.Any(words => words.MayContainAny(Declaring)) || _attributes.Count > Vocabularies.Count;
 
     public bool MayAnnotate(SyntaxTree tree) => MayName(tree, _attributes);
 

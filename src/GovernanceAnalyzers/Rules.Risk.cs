@@ -4,6 +4,13 @@ namespace GovernanceAnalyzers;
 
 internal static partial class Rules
 {
+    public static readonly DiagnosticDescriptor MissingRiskAssessment = Create(
+        RuleIds.MissingRiskAssessment,
+        "Risk assessment missing",
+        "'{0}' {1}",
+        "The risks of a system are identified and evaluated throughout its development, and before and during its deployment.",
+        'B', DiagnosticSeverity.Warning, clauses: ["HCOC-P.8", "HCOC-1.1", "HCOC-5.7"]);
+
     public static readonly DiagnosticDescriptor UnconsideredRisk = Create(
         RuleIds.UnconsideredRisk,
         "Risk domain of the Code not considered",
@@ -11,4 +18,25 @@ internal static partial class Rules
         "The Code names seven domains of risk to devote attention to. For each, the system says in [RiskConsidered] what came of it; that a risk does not arise needs a rationale.",
         'A', DiagnosticSeverity.Warning,
         clauses: ["HCOC-1.1", "HCOC-1.11", "HCOC-1.12", "HCOC-1.13", "HCOC-1.14", "HCOC-1.15", "HCOC-1.16", "HCOC-1.17", "HCOC-5.7"]);
+
+    public static readonly DiagnosticDescriptor MissingEvaluation = Create(
+        RuleIds.MissingEvaluation,
+        "No evaluation or red-team evidence",
+        "'{0}' {1}",
+        "A system is tested by more than one method, before it is deployed and after; at the frontier also by an independent party.",
+        'B', DiagnosticSeverity.Warning, clauses: ["HCOC-1.3", "HCOC-1.9", "HCOC-1.10", "HCOC-3.7"]);
+
+    public static readonly DiagnosticDescriptor OutdatedTechnicalDocumentation = Create(
+        RuleIds.OutdatedTechnicalDocumentation,
+        "Technical documentation missing or drifted",
+        "'{0}' {1}",
+        "Technical documentation describes the system as it is. Its fingerprint is of the models, tools, data and ways out that the code has, so that it can be told when they have changed.",
+        'B', DiagnosticSeverity.Warning, clauses: ["HCOC-1.8", "HCOC-3.3", "HCOC-3.9", "HCOC-4.6"]);
+
+    public static readonly DiagnosticDescriptor UnevaluatedRelease = Create(
+        RuleIds.UnevaluatedRelease,
+        "Released model newer than its evaluation",
+        "'{0}' {1}",
+        "What is packed or published is what was evaluated: neither the system nor a model of it is of a later version.",
+        'B', DiagnosticSeverity.Error, clauses: ["HCOC-P.13", "HCOC-1.4", "HCOC-1.10"]);
 }

@@ -31,4 +31,11 @@ internal static partial class Rules
         "'{0}' {1}, or whoever is on the way can read and change prompts, answers and keys",
         "Prompts, answers and keys travel encrypted, to a server that has shown who it is.",
         'A', DiagnosticSeverity.Warning, clauses: ["HCOC-6.1", "HCOC-6.4"]);
+
+    public static readonly DiagnosticDescriptor MissingSecurityReview = Create(
+        RuleIds.MissingSecurityReview,
+        "Security review missing",
+        "'{0}' {1}",
+        "Cybersecurity risks are assessed and security measures reviewed, regularly.",
+        'B', DiagnosticSeverity.Info, clauses: ["HCOC-6.1", "HCOC-6.3", "HCOC-6.7"]);
 }

@@ -7,7 +7,8 @@ internal static partial class Rules
 {
     private const string HelpBase = "https://github.com/GovernanceAnalyzers/GovernanceAnalyzers/blob/main/docs/rules/";
 
-    private static readonly string[] Actions =
+    /// <summary>A property: the fields of the other parts are set in whatever order the compiler reads the files.</summary>
+    private static string[] Actions =>
     [
         "Declaring", "Risk", "Monitoring", "Transparency", "Sharing", "Policy", "Security", "Provenance", "Research", "Challenges", "Standards", "Data",
     ];

@@ -1,4 +1,6 @@
 using System.Text;
+using GovernanceAnalyzers.Tests;
+using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 
 namespace GovernanceAnalyzers.Benchmarks;
@@ -24,6 +26,14 @@ internal static class Sample
         foreach (var file in files.Where(IsOnce)) yield return Text(file);
         for (var i = 0; i < count; i++)
             foreach (var file in files.Where(file => !IsOnce(file))) yield return Text(file.Replace(name, $"{name}.Copy{i}", StringComparison.Ordinal));
+    }
+
+    /// <summary>Its documents, and the properties of its build.</summary>
+    public static AnalyzerOptions Build(string name)
+    {
+        var folder = Path.Combine(Root(), "docs", "samples", name);
+        var documents = Directory.EnumerateFiles(folder, "*.md", SearchOption.AllDirectories).Select(path => (path, File.ReadAllText(path)));
+        return GivenBuild.Of(documents, ("GovernanceRoot", folder), ("GovernanceAsOf", "2026-11-21"));
     }
 
     private static bool IsOnce(string file) => file.Contains("[assembly:", StringComparison.Ordinal);

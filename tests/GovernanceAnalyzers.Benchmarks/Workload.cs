@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using GovernanceAnalyzers.Annotations;
+using GovernanceAnalyzers.Tests;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -13,11 +14,13 @@ namespace GovernanceAnalyzers.Benchmarks;
 /// <param name="Expected">Findings by rule; of rules that are not named, none.</param>
 public sealed record Workload(string Name, ImmutableArray<SourceText> Sources, ImmutableArray<MetadataReference> References, ImmutableDictionary<string, int> Expected)
 {
-    public const string Plain = "plain", OpenAI = "ai", Governed = "governed";
+    public const string Plain = "plain", OpenAI = "ai", Catalogued = "catalogued", Governed = "governed";
 
     private const int PlainFiles = 260;
     private const int AiEvery = 20;
     private const int GovernedCopies = 40;
+
+    private static readonly ImmutableDictionary<string, int> OfAssistants = ImmutableDictionary<string, int>.Empty.Add("GOV0001", PlainFiles / AiEvery).Add("GOV0701", PlainFiles / AiEvery);
 
     private static readonly CSharpParseOptions ParseOptions = CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.Latest);
 
@@ -28,7 +31,7 @@ public sealed record Workload(string Name, ImmutableArray<SourceText> Sources, I
             .Select(path => MetadataReference.CreateFromFile(path)),
     ];
 
-    public static IReadOnlyList<string> Names { get; } = [Plain, OpenAI, Governed];
+    public static IReadOnlyList<string> Names { get; } = [Plain, OpenAI, Catalogued, Governed];
 
     public int Lines => Sources.Sum(source => source.Lines.Count);
 
@@ -37,7 +40,8 @@ public sealed record Workload(string Name, ImmutableArray<SourceText> Sources, I
         Plain => new(name, [.. Generator.Files(PlainFiles, aiEvery: 0)], [.. Framework, Of<AdvancedAiSystemAttribute>()], ImmutableDictionary<string, int>.Empty),
         OpenAI => new(
             name, [.. Generator.Files(PlainFiles, AiEvery)], [.. Framework, Of<IChatClient>(), Of<OpenAI.Chat.ChatClient>(), Of<System.ClientModel.ApiKeyCredential>()],
-            ImmutableDictionary<string, int>.Empty.Add("GOV0001", PlainFiles / AiEvery).Add("GOV0701", PlainFiles / AiEvery)),
+            OfAssistants),
+        Catalogued => new(name, [.. Generator.Files(PlainFiles, AiEvery)], Stubs.All, OfAssistants),
         Governed => new(
             name, [.. Sample.Copies("ClinicAssistant.Governed", GovernedCopies)],
             [.. Framework, Of<AdvancedAiSystemAttribute>(), Of<IChatClient>(), Of<OpenAI.Chat.ChatClient>(), Of<System.ClientModel.ApiKeyCredential>(), Of<InferenceSession>()],
@@ -61,7 +65,7 @@ public sealed record Workload(string Name, ImmutableArray<SourceText> Sources, I
     {
         var others = analyzer.SupportedDiagnostics.Where(descriptor => rule is not null && descriptor.Id != rule).Select(descriptor => KeyValuePair.Create(descriptor.Id, ReportDiagnostic.Suppress));
         var only = rule is null ? [] : new[] { KeyValuePair.Create(rule, ReportDiagnostic.Warn) };
-        var options = new CompilationWithAnalyzersOptions(new AnalyzerOptions([]), OnException, concurrentAnalysis: true, logAnalyzerExecutionTime: false);
+        var options = new CompilationWithAnalyzersOptions(Name == Governed ? Sample.Build("ClinicAssistant.Governed") : new AnalyzerOptions([]), OnException, concurrentAnalysis: true, logAnalyzerExecutionTime: false);
         return Compilation([.. others, .. only, .. beside?.Severities ?? []]).WithAnalyzers([analyzer, .. beside?.All ?? []], options).GetAllDiagnosticsAsync().GetAwaiter().GetResult();
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using GovernanceAnalyzers.Documentation;
+using GovernanceAnalyzers.Tests;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -11,6 +12,12 @@ namespace GovernanceAnalyzers.Conventions;
 /// <summary>Compiles and analyses the example of a page as a library of its own.</summary>
 internal static class Example
 {
+    /// <summary>The name of the C# file.</summary>
+    public const string Source = "Example.cs";
+
+    /// <summary>Where the documents of the examples are.</summary>
+    public const string Folder = "/example/";
+
     private const string ImplicitUsings = """
         global using System;
         global using System.Collections.Generic;
@@ -22,7 +29,8 @@ internal static class Example
         """;
 
     /// <summary>Rules on what is said of a system as a whole, which the examples of other rules leave out.</summary>
-    private static readonly string[] OfSystems = [RuleIds.UndescribedSystem, RuleIds.UnconsideredRisk];
+    private static readonly HashSet<string> OfSystems =
+        [RuleIds.UndescribedSystem, RuleIds.UnconsideredRisk, .. RuleFacts.Supported.Where(rule => RuleFacts.LevelOf(rule) == "B" && rule.Id is not RuleIds.UnavailableEvidence).Select(rule => rule.Id)];
 
     private static readonly CSharpParseOptions ParseOptions = CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.Latest);
 
@@ -38,36 +46,18 @@ internal static class Example
 
     /// <param name="id">A rule to turn on if it is off by default.</param>
     /// <returns>The compiler's errors and warnings, and the findings.</returns>
-    public static async Task<IReadOnlyList<Diagnostic>> AnalyzeAsync(string code, string id)
+    public static async Task<IReadOnlyList<Diagnostic>> AnalyzeAsync(RulePage page, string heading, string id)
     {
         var severities = RuleFacts.Supported.Where(rule => rule.Id == id && !rule.IsEnabledByDefault).Select(rule => KeyValuePair.Create(rule.Id, ReportDiagnostic.Warn));
         var compilation = CSharpCompilation.Create(
             "Example",
-            [CSharpSyntaxTree.ParseText(ImplicitUsings, ParseOptions), CSharpSyntaxTree.ParseText(code, ParseOptions, "Example.cs")],
+            [CSharpSyntaxTree.ParseText(ImplicitUsings, ParseOptions), CSharpSyntaxTree.ParseText(page.Example(heading), ParseOptions, Source)],
             References,
             new(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, specificDiagnosticOptions: severities));
-        var diagnostics = await compilation.WithAnalyzers([new GovernanceAnalyzer(), new GovernanceWaiverSuppressor()], new AnalyzerOptions([], new Day())).GetAllDiagnosticsAsync();
+        var build = GivenBuild.Of(
+            page.Documents(heading).Select(document => (Folder + document.Path, document.Text)),
+            ("GovernanceAsOf", "2026-06-01"), ("GovernanceRoot", Folder), ("GovernanceRelease", id == RuleIds.UnevaluatedRelease ? "true" : "false"));
+        var diagnostics = await compilation.WithAnalyzers([new GovernanceAnalyzer(), new GovernanceWaiverSuppressor()], build).GetAllDiagnosticsAsync();
         return [.. diagnostics.Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Info && (diagnostic.Id == id || !OfSystems.Contains(diagnostic.Id))).OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start)];
-    }
-
-    /// <summary>The day as of which the examples are looked at.</summary>
-    private sealed class Day : AnalyzerConfigOptionsProvider
-    {
-        private static readonly AnalyzerConfigOptions None = new Values("");
-
-        public override AnalyzerConfigOptions GlobalOptions { get; } = new Values("2026-06-01");
-
-        public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => None;
-
-        public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => None;
-
-        private sealed class Values(string day) : AnalyzerConfigOptions
-        {
-            public override bool TryGetValue(string key, out string value)
-            {
-                value = key == "build_property.GovernanceAsOf" ? day : "";
-                return value.Length > 0;
-            }
-        }
     }
 }

@@ -12,7 +12,7 @@ internal sealed partial class RulePage
         Path = PathOf(id);
         _text = Repository.Read(Path);
         Title = _text.Split('\n')[0];
-        Headings = [.. Heading().Matches(_text).Select(match => match.Groups["name"].Value)];
+        Headings = [.. Heading().Matches(DocumentBlock().Replace(_text, "")).Select(match => match.Groups["name"].Value)];
         Facts = Fact().Matches(_text[.._text.IndexOf("\n## ", StringComparison.Ordinal)])
             .ToDictionary(match => match.Groups["name"].Value, match => match.Groups["value"].Value, StringComparer.OrdinalIgnoreCase);
     }
@@ -33,10 +33,18 @@ internal sealed partial class RulePage
     /// <summary>The one C# example of a section.</summary>
     public string Example(string heading)
     {
-        var section = Regex.Match(_text, $@"^## {heading}\n(?<body>.*?)(?=^## |\z)", RegexOptions.Multiline | RegexOptions.Singleline).Groups["body"].Value;
-        var blocks = CSharpBlock().Matches(section);
+        var blocks = CSharpBlock().Matches(Section(heading));
         return blocks.Count == 1 ? blocks[0].Groups["code"].Value : throw new InvalidOperationException($"{Path}: '## {heading}' has {blocks.Count} C# examples, not one.");
     }
+
+    /// <summary>The documents that go with the example of a section: blocks of Markdown whose info string names a path.</summary>
+    public IReadOnlyList<(string Path, string Text)> Documents(string heading) =>
+        [.. DocumentBlock().Matches(Section(heading)).Select(match => (match.Groups["path"].Value, match.Groups["text"].Value))];
+
+    private string Section(string heading) => Regex.Match(_text, $@"^## {heading}\n(?<body>.*?)(?=^## (Why|Violation|Fix|How it works|What counts|When to suppress)|\z)", RegexOptions.Multiline | RegexOptions.Singleline).Groups["body"].Value;
+
+    [GeneratedRegex(@"^````(?:markdown|text|json) (?<path>\S+)\n(?<text>.*?)^````$", RegexOptions.Multiline | RegexOptions.Singleline)]
+    private static partial Regex DocumentBlock();
 
     [GeneratedRegex(@"^## (?<name>.+)$", RegexOptions.Multiline)]
     private static partial Regex Heading();

@@ -50,21 +50,25 @@ public partial class RulePageTests
     [MemberData(nameof(Rules))]
     public async Task The_violation_is_found_by_this_rule_alone(string id)
     {
-        var code = RulePage.Of(id).Example("Violation");
-        var found = await Example.AnalyzeAsync(code, id);
+        var page = RulePage.Of(id);
+        var found = await Example.AnalyzeAsync(page, "Violation", id);
         Assert.NotEmpty(found);
         Assert.All(found, diagnostic => Assert.True(diagnostic.Id == id, diagnostic.ToString()));
 
         // A comment that names the rule says where.
-        var marked = code.Split('\n').Select((line, index) => (line, index)).Where(pair => Regex.IsMatch(pair.line, $"//.*{id}")).Select(pair => pair.index).ToList();
-        if (marked.Count > 0) Assert.Equal(marked, found.Select(diagnostic => diagnostic.Location.GetLineSpan().StartLinePosition.Line).Distinct());
+        var marked =
+            from file in page.Documents("Violation").Append((Path: Example.Source, Text: page.Example("Violation")))
+            from pair in file.Text.Split('\n').Select((line, index) => (line, index))
+            where Regex.IsMatch(pair.line, $"(//|#).*{id}")
+            select (Path: file.Path == Example.Source ? file.Path : Example.Folder + file.Path, Line: pair.index);
+        if (marked.Any()) Assert.Equal(marked.Order(), found.Select(diagnostic => diagnostic.Location.GetLineSpan()).Select(span => (span.Path, span.StartLinePosition.Line)).Distinct().Order());
     }
 
     [Theory]
     [MemberData(nameof(Rules))]
     public async Task The_fixed_example_has_no_finding(string id)
     {
-        var found = await Example.AnalyzeAsync(RulePage.Of(id).Example("Fix"), id);
+        var found = await Example.AnalyzeAsync(RulePage.Of(id), "Fix", id);
         Assert.DoesNotContain(found, diagnostic => diagnostic.Id == id || diagnostic.Severity >= DiagnosticSeverity.Warning);
     }
 

@@ -116,7 +116,8 @@ public partial class RuleTests
     public void A_file_of_tests_names_the_rule(string id)
     {
         var tests = Directory.EnumerateFiles(Repository.PathOf("tests/GovernanceAnalyzers.Tests"), $"{id}*Tests.cs", SearchOption.AllDirectories);
-        Assert.True(tests.Any(), $"expected tests/GovernanceAnalyzers.Tests/**/{id}*Tests.cs");
+        var table = Repository.Read("tests/GovernanceAnalyzers.Tests/Actions/EvidenceOwedTests.cs");
+        Assert.True(tests.Any() || table.Contains($"(\"{id}\"", StringComparison.Ordinal), $"expected tests/GovernanceAnalyzers.Tests/**/{id}*Tests.cs, or the rule in the table of EvidenceOwedTests");
     }
 
     [Theory]

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Reflection;
+using GovernanceAnalyzers.Tests.Signatures;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -50,11 +51,21 @@ internal static class Stubs
 
     public static ImmutableArray<MetadataReference> LLamaSharp => [Stub("LLamaSharp")];
 
-    /// <summary>Everything there is.</summary>
-    public static ImmutableArray<MetadataReference> All =>
+    /// <summary>The libraries of which the package itself is there.</summary>
+    public static ImmutableArray<MetadataReference> Real { get; } =
     [
-        .. AspNetCore, .. OpenAI, .. Anthropic, .. s_names.Select(Stub),
+        .. AspNetCore, .. OpenAI, .. Anthropic,
+        .. Packages("Serilog", "NLog", "Microsoft.ApplicationInsights", "Microsoft.EntityFrameworkCore", "ModelContextProtocol.Core", "System.Security.Cryptography.Pkcs"),
     ];
+
+    /// <summary>Whether the assembly is one of .NET and ASP.NET Core.</summary>
+    public static bool IsPlatform(IAssemblySymbol assembly) => AspNetCore.Any(reference => Path.GetFileNameWithoutExtension(reference.Display) == assembly.Name);
+
+    /// <summary>The stubs that are written by hand, with types that results have.</summary>
+    public static IEnumerable<MetadataReference> Written => s_names.Select(Stub);
+
+    /// <summary>Every library of the catalogue: the package where it restores, else an assembly made of its signatures.</summary>
+    public static ImmutableArray<MetadataReference> All => [.. Real, Stub("Microsoft.ML.OnnxRuntime"), .. SignatureAssemblies.All];
 
     /// <summary>The assembly made of the sources in tests/Stubs/&lt;name&gt;.</summary>
     public static MetadataReference Stub(string name) => s_stubs.GetOrAdd(name, _ => new Lazy<MetadataReference>(() => Compile(name))).Value;
@@ -85,7 +96,7 @@ internal static class Stubs
     }
 
     private static ImmutableArray<MetadataReference> Packages(params string[] names)
-        => [.. names.Select(name => MetadataReference.CreateFromFile(Path.Combine(AppContext.BaseDirectory, name + ".dll")))];
+        => [.. names.Select(name => MetadataReference.CreateFromFile(new[] { name, Path.Combine("Metadata", name) }.Select(path => Path.Combine(AppContext.BaseDirectory, path + ".dll")).First(File.Exists)))];
 
     private static ImmutableArray<MetadataReference> TargetingPack(string name)
     {

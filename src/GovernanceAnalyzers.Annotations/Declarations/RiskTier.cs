@@ -11,11 +11,11 @@ public enum RiskTier
     /// <remarks>Clause: HCOC-P.1.</remarks>
     Unspecified = 0,
 
-    /// <summary>Hardly any effect on people if it fails or is misused.</summary>
+    /// <summary>Hardly any effect on people if it fails or is misused. Owes no documents.</summary>
     /// <remarks>Clause: HCOC-P.1.</remarks>
     Minimal = 1,
 
-    /// <summary>Some effect on people, easy to notice and to undo.</summary>
+    /// <summary>Some effect on people, easy to notice and to undo. Owes the documents of the Code, such as a risk assessment (GOV0101).</summary>
     /// <remarks>Clause: HCOC-P.1.</remarks>
     Limited = 2,
 

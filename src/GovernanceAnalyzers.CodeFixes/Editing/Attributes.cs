@@ -34,12 +34,16 @@ internal static class Attributes
         edit.Insert(token.SpanStart, list + line + line);
     }
 
+    /// <summary>Adds an attribute to what the list is of, on a line of its own below it.</summary>
+    public static void AddBelow(SourceFile file, AttributeListSyntax list, string text, Edit edit) =>
+        edit.Insert(list.Span.End, $"{file.NewLine}{file.IndentAt(list.SpanStart)}[{(list.Target is { } target ? target + " " : "")}{text}]");
+
     /// <summary>Says named arguments of the attribute: adds those that are not there, and replaces those that are blank.</summary>
     public static void Say(AttributeSyntax attribute, IEnumerable<(string Name, string Value)> arguments, Edit edit)
     {
         var added = new List<string>();
         foreach (var (name, value) in arguments)
-            if (attribute.ArgumentList?.Arguments.FirstOrDefault(a => a.NameEquals?.Name.Identifier.ValueText == name) is { } blank) edit.Replace(blank.Expression.Span, value);
+            if (Argument(attribute, name) is { } blank) edit.Replace(blank.Expression.Span, value);
             else added.Add(name + " = " + value);
         if (added.Count == 0) return;
         var text = string.Join(", ", added);
@@ -48,9 +52,16 @@ internal static class Attributes
         else edit.Insert(list.Arguments.Last().Span.End, ", " + text);
     }
 
+    public static AttributeArgumentSyntax? Argument(AttributeSyntax attribute, string name) =>
+        attribute.ArgumentList?.Arguments.FirstOrDefault(a => a.NameEquals?.Name.Identifier.ValueText == name);
+
+    /// <summary>The enum member or constant that a named argument is.</summary>
+    public static ISymbol? Constant(SourceFile file, AttributeSyntax attribute, string name) =>
+        Argument(attribute, name) is { } argument ? file.Model.GetSymbolInfo(argument.Expression, file.Cancel).Symbol : null;
+
     /// <summary>The named arguments that are missing or blank.</summary>
     public static IEnumerable<string> Unsaid(SourceFile file, AttributeSyntax attribute, params string[] names) =>
-        names.Where(name => attribute.ArgumentList?.Arguments.FirstOrDefault(a => a.NameEquals?.Name.Identifier.ValueText == name) is not { } argument
+        names.Where(name => Argument(attribute, name) is not { } argument
             || (file.Model.GetConstantValue(argument.Expression, file.Cancel) is { HasValue: true, Value: var value } && (value is null || (value is string text && string.IsNullOrWhiteSpace(text)))));
 
     /// <summary>Removes the attribute, its list where it is alone there, and the line where that is alone.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -8,9 +9,9 @@ namespace GovernanceAnalyzers.CodeFixes.Editing;
 /// <summary>A finding in a file.</summary>
 internal sealed class Site
 {
-    public Site(SourceFile file, TextSpan span)
+    public Site(SourceFile file, TextSpan span, ImmutableDictionary<string, string?> properties)
     {
-        (File, Span) = (file, span);
+        (File, Span, Properties) = (file, span, properties);
         Node = file.Root.FindNode(span, getInnermostNodeForTie: true);
         Expression = Node.AncestorsAndSelf().TakeWhile(n => n.Span == span).OfType<ExpressionSyntax>().LastOrDefault();
         Member = Node.AncestorsAndSelf().OfType<MemberDeclarationSyntax>().FirstOrDefault(m => m is not GlobalStatementSyntax) ?? (SyntaxNode)file.Root;
@@ -20,6 +21,9 @@ internal sealed class Site
     public SourceFile File { get; }
 
     public TextSpan Span { get; }
+
+    /// <summary>What the finding says to its fix.</summary>
+    public ImmutableDictionary<string, string?> Properties { get; }
 
     public SyntaxNode Node { get; }
 

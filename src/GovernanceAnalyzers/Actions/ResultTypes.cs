@@ -32,4 +32,13 @@ internal static class ResultTypes
     /// <summary>What code runs with, rather than what it works on: cancellation, types, services, loggers, delegates.</summary>
     public static bool IsCode(ITypeSymbol type) =>
         type.TypeKind == TypeKind.Delegate || (type is INamedTypeSymbol named && Code.Contains(named.ContainingNamespace + "." + named.Name));
+
+    /// <summary>Whether values of the type, once awaited, can hold what a model wrote, drew or said: not a number, a truth value or a date.</summary>
+    public static bool HoldsContent(ITypeSymbol? type)
+    {
+        while (type is INamedTypeSymbol { TypeArguments.Length: 1 } wrapper && (Completion.IsTask(type) || type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T)) type = wrapper.TypeArguments[0];
+        return type is null || (type.TypeKind != TypeKind.Enum
+            && type.SpecialType is not (SpecialType.System_Void or (>= SpecialType.System_Boolean and <= SpecialType.System_Double and not SpecialType.System_Char) or SpecialType.System_DateTime)
+            && type.Name is not ("Guid" or "TimeSpan" or "DateTimeOffset" or "DateOnly" or "TimeOnly" or "Task" or "ValueTask"));
+    }
 }

@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
+using GovernanceAnalyzers.Configuration;
 using GovernanceAnalyzers.Contracts;
+using GovernanceAnalyzers.Evidence;
 using GovernanceAnalyzers.Flow;
+using GovernanceAnalyzers.Frameworks;
 using Microsoft.CodeAnalysis;
 
 namespace GovernanceAnalyzers.Actions;
@@ -29,6 +32,14 @@ internal interface IReviewRule
     void Check(TreeFacts tree, IReadOnlyList<Diagnostic> findings);
 }
 
+/// <summary>A rule that looks at a document of the build.</summary>
+internal interface IDocumentRule
+{
+    DiagnosticDescriptor Descriptor { get; }
+
+    void Check(DocumentFacts file);
+}
+
 /// <summary>A rule that looks at what no file alone can show, when all have been looked at.</summary>
 internal interface ICompilationRule
 {
@@ -37,12 +48,32 @@ internal interface ICompilationRule
     void Check(GovernanceContext context, Action<Diagnostic> report, CancellationToken cancel);
 }
 
+/// <summary>A rule that looks at what the readers of files that configure the analyzer found in them.</summary>
+internal interface IConfigurationRule
+{
+    DiagnosticDescriptor Descriptor { get; }
+
+    void Check(IEnumerable<ConfigurationProblem> problems, Action<Diagnostic> report);
+}
+
 /// <summary>One member's body and what the flow pass found.</summary>
 /// <param name="Owner">The member: a method, accessor, or a field or property with an initializer.</param>
 /// <param name="Flow"><see langword="null"/> when the body exceeds the bound.</param>
 internal sealed record BodyFacts(GovernanceContext Context, ISymbol Owner, FlowResult? Flow, Action<Diagnostic> Report, CancellationToken Cancel);
 
-/// <summary>One file.</summary>
+/// <summary>A document that concerns a system of this compilation.</summary>
+/// <param name="Settings">What is configured for it.</param>
+/// <param name="Need">What documents of its kind are to hold; <see langword="null"/> for what is no evidence.</param>
+internal sealed record DocumentFacts(GovernanceContext Context, GovernanceDocument Document, FileSettings Settings, EvidenceNeed? Need, Action<Diagnostic> Report, CancellationToken Cancel)
+{
+    /// <summary>What it is to hold.</summary>
+    public IEnumerable<RequiredSection> Sections => Need?.SectionsFor(Context.Evidence.TraitsOf(Document, Cancel)) ?? [];
+
+    /// <summary>The systems of this compilation that it is about.</summary>
+    public IEnumerable<DeclaredSystem> Systems => Context.Evidence.Systems.Where(system => Document.IsAbout(system.Id));
+}
+
+/// <summary>One file of source.</summary>
 internal sealed record TreeFacts(GovernanceContext Context, SemanticModel Model, SyntaxNode Root, Action<Diagnostic> Report, CancellationToken Cancel)
 {
     private ImmutableArray<WrittenAnnotation> _annotations;

@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
+using Microsoft.CodeAnalysis.Text;
 
 namespace GovernanceAnalyzers.Catalogue;
 
 /// <summary>The library a file, or a section of a user's file, is about.</summary>
-internal sealed class CatalogueLibrary(string name, ImmutableArray<string> assemblies, bool isAi, bool isUser)
+/// <param name="span">Where its assemblies are named.</param>
+internal sealed class CatalogueLibrary(string name, ImmutableArray<string> assemblies, bool isAi, bool isUser, TextSpan span)
 {
     /// <summary>In place of assembly names: whatever assembly of the platform declares the member.</summary>
     public const string BaseClassLibrary = "bcl";
@@ -18,6 +20,8 @@ internal sealed class CatalogueLibrary(string name, ImmutableArray<string> assem
 
     /// <summary>It comes from a file of the user's, not from the embedded ones.</summary>
     public bool IsUser { get; } = isUser;
+
+    public TextSpan Span { get; } = span;
 
     public bool IsBaseClassLibrary { get; } = assemblies.Length == 1 && assemblies[0] == BaseClassLibrary;
 
@@ -67,10 +71,12 @@ internal sealed class CatalogueEffect(CatalogueRoles role, ImmutableArray<string
 /// <summary>All that the catalogue says about one member, or one type.</summary>
 internal sealed class CatalogueEntry
 {
-    public CatalogueEntry(CatalogueLibrary library, DocumentationId id, ImmutableArray<CatalogueEffect> effects)
+    /// <param name="span">Where its ID stands.</param>
+    public CatalogueEntry(CatalogueLibrary library, DocumentationId id, ImmutableArray<CatalogueEffect> effects, TextSpan span)
     {
         Library = library;
         Id = id;
+        Span = span;
         Effects = effects;
         foreach (var effect in effects)
             Roles |= effect.Role;
@@ -83,6 +89,8 @@ internal sealed class CatalogueEntry
     public ImmutableArray<CatalogueEffect> Effects { get; }
 
     public CatalogueRoles Roles { get; }
+
+    public TextSpan Span { get; }
 
     public override string ToString() => Id.Text;
 }

@@ -96,14 +96,7 @@ internal sealed class CatalogueMatch
     /// <summary>The place that a name in a file stands for.</summary>
     internal static CataloguePlace? Place(string name, ISymbol symbol)
     {
-        var parameters = symbol switch
-        {
-            IMethodSymbol method => method.Parameters,
-            IPropertySymbol property => property.Parameters,
-            _ => ImmutableArray<IParameterSymbol>.Empty,
-        };
-
-        foreach (var parameter in parameters)
+        foreach (var parameter in ParametersOf(symbol))
         {
             if (parameter.Name == name)
                 return new CataloguePlace(PlaceKind.Parameter, parameter.Ordinal);
@@ -116,4 +109,12 @@ internal sealed class CatalogueMatch
             _ => null,
         };
     }
+
+    internal static ImmutableArray<IParameterSymbol> ParametersOf(ISymbol symbol)
+        => symbol switch
+        {
+            IMethodSymbol method => method.Parameters,
+            IPropertySymbol property => property.Parameters,
+            _ => ImmutableArray<IParameterSymbol>.Empty,
+        };
 }

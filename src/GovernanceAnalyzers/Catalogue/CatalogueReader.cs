@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using GovernanceAnalyzers.Configuration;
 using Microsoft.CodeAnalysis.Text;
 
 namespace GovernanceAnalyzers.Catalogue;
@@ -26,14 +27,13 @@ internal sealed class CatalogueReader
     private readonly SourceText _text;
     private readonly bool _isUser;
     private readonly ImmutableArray<CatalogueLibrary>.Builder _libraries = ImmutableArray.CreateBuilder<CatalogueLibrary>();
-    private readonly ImmutableArray<CatalogueProblem>.Builder _problems = ImmutableArray.CreateBuilder<CatalogueProblem>();
-    private readonly List<(CatalogueLibrary Library, DocumentationId Id, List<CatalogueEffect> Effects)> _entries = [];
+    private readonly ImmutableArray<ConfigurationProblem>.Builder _problems = ImmutableArray.CreateBuilder<ConfigurationProblem>();
+    private readonly List<(CatalogueLibrary Library, DocumentationId Id, TextSpan Span, List<CatalogueEffect> Effects)> _entries = [];
     private readonly Dictionary<(CatalogueLibrary Library, string Id), int> _entryOf = [];
-    private readonly ImmutableDictionary<string, (TextSpan, LinePositionSpan)>.Builder _places
-        = ImmutableDictionary.CreateBuilder<string, (TextSpan, LinePositionSpan)>(StringComparer.Ordinal);
 
     private string? _name;
     private ImmutableArray<string> _assemblies;
+    private TextSpan _assembliesSpan;
     private bool _isAi = true;
     private bool _inHeader = true;
     private bool _missesAssembly;
@@ -51,6 +51,9 @@ internal sealed class CatalogueReader
     public static CatalogueFile Read(SourceText text, string path, bool isUser, CancellationToken cancellationToken = default)
     {
         var reader = new CatalogueReader(text, path, isUser);
+        if (isUser)
+            reader.CheckEncoding();
+
         foreach (var line in text.Lines)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -61,10 +64,10 @@ internal sealed class CatalogueReader
         }
 
         var entries = ImmutableArray.CreateBuilder<CatalogueEntry>(reader._entries.Count);
-        foreach (var (library, id, effects) in reader._entries)
-            entries.Add(new CatalogueEntry(library, id, effects.ToImmutableArray()));
+        foreach (var (library, id, span, effects) in reader._entries)
+            entries.Add(new CatalogueEntry(library, id, effects.ToImmutableArray(), span));
 
-        return new CatalogueFile(path, reader._libraries.ToImmutable(), entries.MoveToImmutable(), reader._problems.ToImmutable(), reader._places.ToImmutable());
+        return new CatalogueFile(path, isUser ? text : null, reader._libraries.ToImmutable(), entries.MoveToImmutable(), reader._problems.ToImmutable());
     }
 
     /// <summary>Reads the lines before the first entry only: whom the file is about.</summary>
@@ -87,6 +90,21 @@ internal sealed class CatalogueReader
 
         return reader.FinishHeader();
     }
+
+    /// <summary>A host that finds bytes that are not UTF-8 takes another encoding, or puts U+FFFD in their place; where it is right, no letter is lost.</summary>
+    private void CheckEncoding()
+    {
+        for (var i = 0; i < _text.Length; i++)
+        {
+            if (_text[i] == '\uFFFD' || (_text[i] > '\u007F' && !IsUnicode(_text.Encoding)))
+            {
+                Report(new TextSpan(i, 1), "the file is not UTF-8: save it as UTF-8");
+                return;
+            }
+        }
+    }
+
+    private static bool IsUnicode(Encoding? encoding) => encoding is null or UTF8Encoding or UnicodeEncoding or UTF32Encoding;
 
     private void StartSection()
     {
@@ -147,11 +165,12 @@ internal sealed class CatalogueReader
                 }
 
                 _assemblies = _assemblies.AddRange(names);
+                _assembliesSpan = span;
                 break;
 
             case "kind":
                 if (Array.IndexOf(s_kinds, value) < 0)
-                    Report(span, $"unknown kind '{Printable(value)}'", Nearest(value, s_kinds));
+                    Report(span, $"unknown kind '{Printable(value)}'", NearMiss.Of(value, s_kinds));
                 else
                     _isAi = value == "ai";
 
@@ -165,7 +184,7 @@ internal sealed class CatalogueReader
         if (_library is null && _assemblies.Length > 0)
         {
             var isPlatform = _assemblies.Length == 1 && _assemblies[0] == CatalogueLibrary.BaseClassLibrary;
-            _library = new CatalogueLibrary(_name ?? _assemblies[0], _assemblies, _isAi && !isPlatform, _isUser);
+            _library = new CatalogueLibrary(_name ?? _assemblies[0], _assemblies, _isAi && !isPlatform, _isUser, _assembliesSpan);
             _libraries.Add(_library);
         }
 
@@ -177,7 +196,7 @@ internal sealed class CatalogueReader
         if (FinishHeader() is not { } library)
         {
             if (!_missesAssembly)
-                Report(words[0], "no 'assembly' line before the first entry", Nearest(Text(words[0]), s_headers));
+                Report(words[0], "no 'assembly' line before the first entry", NearMiss.Of(Text(words[0]), s_headers));
 
             _missesAssembly = true;
             return;
@@ -206,8 +225,7 @@ internal sealed class CatalogueReader
         {
             index = _entries.Count;
             _entryOf.Add((library, id.Text), index);
-            _entries.Add((library, id, []));
-            _places[id.Text] = (words[1], _text.Lines.GetLinePositionSpan(words[1]));
+            _entries.Add((library, id, words[1], []));
         }
 
         var effects = _entries[index].Effects;
@@ -216,6 +234,12 @@ internal sealed class CatalogueReader
             if (effects.Any(known => known.Role == role.Flag))
             {
                 Report(words[0], $"the role '{role.Name}' is already given to this member");
+                continue;
+            }
+
+            if (effects.FirstOrDefault(known => CatalogueRole.Contradict(known.Role, role.Flag)) is { } other)
+            {
+                Report(words[0], $"the role '{role.Name}' contradicts '{CatalogueRole.NameOf(other.Role)}', which is already given to this member");
                 continue;
             }
 
@@ -239,7 +263,7 @@ internal sealed class CatalogueReader
                 continue;
             }
 
-            var suggestion = Nearest(name, CatalogueRole.All.Select(known => known.Name)) ?? Nearest(name, s_headers);
+            var suggestion = NearMiss.Of(name, CatalogueRole.All.Select(known => known.Name)) ?? NearMiss.Of(name, s_headers);
             Report(part, name.Length == 0 ? "a role is missing: write the list without spaces" : $"unknown role '{Printable(name)}'", suggestion);
             return null;
         }
@@ -296,7 +320,7 @@ internal sealed class CatalogueReader
                     break;
                 default:
                     var isKnown = Array.IndexOf(s_keys, key) >= 0;
-                    Report(words[i], isKnown ? $"'{key}' is given twice" : $"unknown key '{Printable(key)}'", isKnown ? null : Nearest(key, s_keys));
+                    Report(words[i], isKnown ? $"'{key}' is given twice" : $"unknown key '{Printable(key)}'", isKnown ? null : NearMiss.Of(key, s_keys));
                     return null;
             }
         }
@@ -347,14 +371,14 @@ internal sealed class CatalogueReader
         if (Array.IndexOf(values, value) >= 0)
             return true;
 
-        Report(span, $"'{Printable(value)}' is not one of {string.Join(", ", values)}", Nearest(value, values));
+        Report(span, $"'{Printable(value)}' is not one of {string.Join(", ", values)}", NearMiss.Of(value, values));
         return false;
     }
 
     private void Report(TextSpan span, string message, string? suggestion = null)
     {
         if (_problems.Count < MostProblems)
-            _problems.Add(new CatalogueProblem(_path, span, _text.Lines.GetLinePositionSpan(span), message, suggestion));
+            _problems.Add(new ConfigurationProblem(_path, span, _text.Lines.GetLinePositionSpan(span), message, suggestion));
     }
 
     private string Text(TextSpan span) => _text.ToString(span);
@@ -411,52 +435,6 @@ internal sealed class CatalogueReader
             text = text.Substring(0, 60) + "…";
 
         return new string(text.Select(c => char.IsControl(c) || char.IsSurrogate(c) ? '?' : c).ToArray());
-    }
-
-    /// <summary>The known word a person probably meant, if one is near.</summary>
-    internal static string? Nearest(string word, IEnumerable<string> known)
-    {
-        if (word.Length is 0 or > 40)
-            return null;
-
-        string? best = null;
-        var least = Math.Max(1, word.Length / 3) + 1;
-        foreach (var candidate in known)
-        {
-            var distance = Distance(word.ToLowerInvariant(), candidate);
-            if (distance < least)
-            {
-                least = distance;
-                best = candidate;
-            }
-        }
-
-        return best;
-    }
-
-    // How many letters are missing, extra, different, or swapped with their neighbour.
-    private static int Distance(string a, string b)
-    {
-        var distance = new int[a.Length + 1, b.Length + 1];
-        for (var i = 0; i <= a.Length; i++)
-            distance[i, 0] = i;
-
-        for (var j = 0; j <= b.Length; j++)
-            distance[0, j] = j;
-
-        for (var i = 1; i <= a.Length; i++)
-        {
-            for (var j = 1; j <= b.Length; j++)
-            {
-                var least = Math.Min(Math.Min(distance[i - 1, j], distance[i, j - 1]) + 1, distance[i - 1, j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1));
-                if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
-                    least = Math.Min(least, distance[i - 2, j - 2] + 1);
-
-                distance[i, j] = least;
-            }
-        }
-
-        return distance[a.Length, b.Length];
     }
 
     private sealed class Options

@@ -81,6 +81,12 @@ internal enum CatalogueRoles : long
     ChecksConsent = 1L << 52,
     Authorizes = 1L << 53,
     AllowsAnonymous = 1L << 54,
+
+    // Tools and rights
+    ExposesTool = 1L << 59,
+    SideEffect = 1L << 60,
+    RestrictedCapability = 1L << 61,
+    OptOut = 1L << 62,
 }
 
 /// <summary>Whether a role speaks of arguments: <c>arg=…</c>.</summary>
@@ -174,9 +180,27 @@ internal sealed class CatalogueRole(string name, CatalogueRoles flag, ArgumentNe
         new CatalogueRole("screens", CatalogueRoles.Screens, ArgumentNeed.Optional, MembersAndTypes),
         new CatalogueRole("checks-consent", CatalogueRoles.ChecksConsent, ArgumentNeed.None, Members),
         new CatalogueRole("authorizes", CatalogueRoles.Authorizes, ArgumentNeed.Optional, MembersAndTypes),
-        new CatalogueRole("allows-anonymous", CatalogueRoles.AllowsAnonymous, ArgumentNeed.None, MembersAndTypes));
+        new CatalogueRole("allows-anonymous", CatalogueRoles.AllowsAnonymous, ArgumentNeed.None, MembersAndTypes),
+
+        new CatalogueRole("exposes-tool", CatalogueRoles.ExposesTool, ArgumentNeed.Optional, MembersAndTypes),
+        new CatalogueRole("side-effect", CatalogueRoles.SideEffect, ArgumentNeed.Optional, MembersAndTypes),
+        new CatalogueRole("restricted-capability", CatalogueRoles.RestrictedCapability, ArgumentNeed.Optional, MembersAndTypes),
+        new CatalogueRole("opt-out", CatalogueRoles.OptOut, ArgumentNeed.Optional, MembersAndTypes));
 
     private static readonly ImmutableDictionary<string, CatalogueRole> s_byName = All.ToImmutableDictionary(role => role.Name, StringComparer.Ordinal);
+
+    /// <summary>Roles of which a member has one at most.</summary>
+    private static readonly ImmutableArray<CatalogueRoles> s_exclusive = ImmutableArray.Create(
+        CatalogueRoles.Redacts | CatalogueRoles.NotRedacting,
+        CatalogueRoles.Hashes | CatalogueRoles.HashesWeakly | CatalogueRoles.HashesByReceiver,
+        CatalogueRoles.Compares | CatalogueRoles.ComparesWeakly,
+        CatalogueRoles.Authorizes | CatalogueRoles.AllowsAnonymous);
+
+    /// <summary>Whether no member can have both.</summary>
+    public static bool Contradict(CatalogueRoles one, CatalogueRoles other)
+        => one != other && (one == CatalogueRoles.None || other == CatalogueRoles.None || s_exclusive.Any(group => (group & one) != 0 && (group & other) != 0));
+
+    public static string NameOf(CatalogueRoles flag) => All.First(role => role.Flag == flag).Name;
 
     public static CatalogueRole? Find(string name) => s_byName.TryGetValue(name, out var role) ? role : null;
 }

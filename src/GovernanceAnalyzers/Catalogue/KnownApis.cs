@@ -20,7 +20,7 @@ internal sealed class KnownApis
 
     private KnownApis(Compilation compilation, ImmutableArray<CatalogueFile> userFiles)
     {
-        var referenced = compilation.ReferencedAssemblyNames.Select(identity => identity.Name).ToImmutableHashSet(StringComparer.OrdinalIgnoreCase);
+        var referenced = ReferencedBy(compilation).ToImmutableHashSet(StringComparer.OrdinalIgnoreCase);
 
         bool IsReferenced(CatalogueLibrary library)
             => library.IsAmong(referenced)
@@ -80,59 +80,10 @@ internal sealed class KnownApis
     public ImmutableHashSet<string> Names(CatalogueRoles roles, bool includeBaseClassLibrary = false)
         => _names.GetOrAdd((roles, includeBaseClassLibrary), key => CollectNames(key.Item1, key.Item2));
 
-    /// <summary>
-    /// The user's entries that say nothing in this compilation: their library is referenced, but has no such member, or the member has
-    /// no such parameter.
-    /// </summary>
-    public ImmutableArray<CatalogueProblem> FindUnresolved(Compilation compilation, CancellationToken cancellationToken)
-    {
-        var problems = ImmutableArray.CreateBuilder<CatalogueProblem>();
-        foreach (var file in UserFiles)
-        {
-            foreach (var entry in file.Entries)
-            {
-                cancellationToken.ThrowIfCancellationRequested();
-                if (_userEntries.Contains(entry) && Unresolved(entry, compilation) is { } message)
-                {
-                    var (span, lines) = file.PlaceOf(entry);
-                    problems.Add(new CatalogueProblem(file.Path, span, lines, message, suggestion: null));
-                }
-            }
-        }
+    /// <summary>The assemblies that a file of the user's may speak of: those referenced and the project's own.</summary>
+    public static IEnumerable<string> AssembliesOf(Compilation compilation) => ReferencedBy(compilation).Append(compilation.Assembly.Name);
 
-        return problems.ToImmutable();
-    }
-
-    /// <summary>What is wrong with an entry of a library that the compilation references; <c>null</c> if it resolves.</summary>
-    internal static string? Unresolved(CatalogueEntry entry, Compilation compilation)
-    {
-        var symbols = Resolve(entry, compilation);
-        if (symbols.IsEmpty)
-            return $"{entry.Library.Name} has no {entry.Id.Text}";
-
-        foreach (var effect in entry.Effects)
-        {
-            var names = effect.Result is null ? effect.Arguments : effect.Arguments.Add(effect.Result);
-            foreach (var name in names)
-            {
-                if (symbols.All(symbol => CatalogueMatch.Place(name, symbol) is null))
-                    return $"{entry.Id.Text} has no parameter '{name}'";
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>The symbols that an entry speaks of. (Members are looked for by their own IDs: resolving one by its parameters' types may fail.)</summary>
-    internal static ImmutableArray<ISymbol> Resolve(CatalogueEntry entry, Compilation compilation)
-    {
-        var types = DocumentationCommentId.GetSymbolsForDeclarationId("T:" + entry.Id.Type, compilation)
-            .Where(type => type.ContainingAssembly is { } assembly && entry.Library.Covers(assembly.Name));
-
-        return entry.Id.Kind == 'T'
-            ? types.ToImmutableArray()
-            : types.OfType<INamedTypeSymbol>().SelectMany(type => type.GetMembers()).Where(member => member.GetDocumentationCommentId() == entry.Id.Text).ToImmutableArray();
-    }
+    private static IEnumerable<string> ReferencedBy(Compilation compilation) => compilation.ReferencedAssemblyNames.Select(identity => identity.Name);
 
     private static ISymbol Normalise(ISymbol symbol)
     {

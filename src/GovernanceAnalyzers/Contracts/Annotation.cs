@@ -29,6 +29,19 @@ internal readonly record struct Annotation(string Name, AttributeData Data, ISym
         return null;
     }
 
+    /// <summary>The texts of a named argument that is a list of them.</summary>
+    public IEnumerable<string> Texts(string name) =>
+        from argument in Data.NamedArguments
+        where argument.Key == name && argument.Value is { Kind: TypedConstantKind.Array, IsNull: false }
+        from item in argument.Value.Values
+        let text = item.Kind == TypedConstantKind.Primitive ? item.Value as string : null
+        where !string.IsNullOrWhiteSpace(text)
+        select text.Trim();
+
+    /// <summary>The text of an argument that is given by its position; <see langword="null"/> when it is blank or no text.</summary>
+    public string? Text(int position) =>
+        position < Data.ConstructorArguments.Length && Data.ConstructorArguments[position] is { Kind: TypedConstantKind.Primitive, Value: string text } && !string.IsNullOrWhiteSpace(text) ? text.Trim() : null;
+
     /// <summary>The name of the enum member that the argument is; <see langword="null"/> where it is none.</summary>
     public static string? MemberOf(TypedConstant argument) =>
         argument is { Kind: TypedConstantKind.Enum, Type: { } type, Value: { } value }

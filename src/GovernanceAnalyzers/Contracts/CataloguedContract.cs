@@ -22,7 +22,7 @@ internal static class CataloguedContract
     /// <returns><see langword="null"/> when the roles say nothing about flow.</returns>
     public static MethodContract? From(CatalogueMatch match, IMethodSymbol method)
     {
-        var generates = match.Has(Generating);
+        var generates = match.Has(Generating) && match.Option(CatalogueRoles.Generates, "certainty") != "maybe";
         var contract = new MethodContract
         {
             Adds = generates ? Lanes.Generated | Lanes.Stampless : Lanes.None,

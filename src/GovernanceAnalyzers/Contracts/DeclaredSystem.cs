@@ -8,7 +8,7 @@ namespace GovernanceAnalyzers.Contracts;
 /// end of the assembly's. It has the highest tier that any of them says, and the first of them is where findings about it stand.
 /// </summary>
 /// <param name="Id">Its name; the assembly's when none is given.</param>
-/// <param name="Declarations">In the order of the source, the assembly's first.</param>
+/// <param name="Declarations">The assembly's first, then by file and place.</param>
 internal sealed record DeclaredSystem(string Id, ImmutableArray<Annotation> Declarations)
 {
     private const int GeneralPublic = 4;
@@ -22,8 +22,10 @@ internal sealed record DeclaredSystem(string Id, ImmutableArray<Annotation> Decl
 
     public bool IsForPublic { get; } = Declarations.Any(d => (d.Number("Audience") & GeneralPublic) != 0);
 
-    public static ImmutableArray<DeclaredSystem> Of(IAssemblySymbol assembly, AnnotationReader annotations, AnnotationIndex index) =>
-        index.Named(Vocabulary.AdvancedAiSystem).Select(w => w.Annotation).OrderBy(a => a.Bearer is IAssemblySymbol ? 0 : 1)
+    public ImmutableArray<string> IntendedUses { get; } = Declarations.SelectMany(d => d.Texts("IntendedUse")).Distinct().ToImmutableArray();
+
+    public static ImmutableArray<DeclaredSystem> Of(IAssemblySymbol assembly, AnnotationReader annotations, SystemScope scope, AnnotationIndex index) =>
+        index.Named(Vocabulary.AdvancedAiSystem).Select(w => w.Annotation).Where(a => scope.Of(a.Bearer) == SystemStatus.Declared).OrderBy(a => a.Bearer is IAssemblySymbol ? 0 : 1).ThenBy(a => a.Place!.SyntaxTree.FilePath, StringComparer.Ordinal).ThenBy(a => a.Place!.Span.Start)
             .GroupBy(d => IdOf(d, annotations), StringComparer.Ordinal)
             .Select(g => new DeclaredSystem(g.Key ?? assembly.Name, g.ToImmutableArray())).ToImmutableArray();
 

@@ -13,5 +13,9 @@ internal sealed record EvidenceClaim(string Kind, string Path, string? Version, 
             ? new EvidenceClaim(kind, path, TextOf(annotation, "Version"), TextOf(annotation, "ReviewedOn"), annotation.IsTrue("External"))
             : null;
 
+    /// <summary>The card that <c>[DatasetSource]</c> names.</summary>
+    public static EvidenceClaim? OfCard(Annotation annotation) =>
+        annotation.Is(Vocabulary.DatasetSource) && TextOf(annotation, "Card") is { } path ? new EvidenceClaim("DatasetCard", path, null, null, false) : null;
+
     private static string? TextOf(Annotation annotation, string name) => annotation.Value<string>(name) is { } text && !string.IsNullOrWhiteSpace(text) ? text.Trim() : null;
 }

@@ -11,8 +11,11 @@ internal sealed class KnownDeeds(KnownApis apis)
     private const CatalogueRoles Checking = CatalogueRoles.Compares | CatalogueRoles.ComparesWeakly | CatalogueRoles.VerifiesSignature | CatalogueRoles.VerifiesCertificate
         | CatalogueRoles.Authorizes | CatalogueRoles.ChecksPermission | CatalogueRoles.Screens | CatalogueRoles.DetectsProvenance;
 
+    /// <summary>What is said of a use that trains or fine-tunes a model.</summary>
+    public const string Trains = "trains a model";
+
     private static readonly ImmutableArray<(CatalogueRoles Role, string Words)> WithModel = ImmutableArray.Create(
-        (CatalogueRoles.Trains, "trains a model"),
+        (CatalogueRoles.Trains, Trains),
         (CatalogueRoles.LoadsWeights, "loads model weights"),
         (CatalogueRoles.DownloadsWeights, "downloads model weights"),
         (CatalogueRoles.Generates, "generates content"),
@@ -48,6 +51,9 @@ internal sealed class KnownDeeds(KnownApis apis)
                 if (match.Has(role)) return words;
         return null;
     }
+
+    /// <summary>Whether it is known to give content that a model makes.</summary>
+    public bool Generates(ISymbol member) => Has(member, CatalogueRoles.Generates | CatalogueRoles.Transcribes);
 
     /// <summary>Whether it writes a log: by the catalogue, by the name that loggers of all libraries have, or as a generated logging method.</summary>
     public bool Logs(IMethodSymbol method)

@@ -16,6 +16,9 @@ internal static class RiskStatements
         return scopes.SelectMany(scope => annotations.Of(scope)).Where(a => a.Is(Vocabulary.RiskConsidered));
     }
 
+    /// <summary>Whether it says something else of its domain than that the risk does not arise.</summary>
+    public static bool Arises(Annotation statement) => DomainOf(statement) is not null && Annotation.MemberOf(statement.Data.ConstructorArguments[1]) is not (null or "NotApplicable");
+
     /// <summary><see langword="null"/> for what does not compile or names no domain.</summary>
     public static string? DomainOf(Annotation statement) =>
         statement.Data.ConstructorArguments.Length == 2 ? Annotation.MemberOf(statement.Data.ConstructorArguments[0]) : null;

@@ -21,6 +21,9 @@ internal sealed class SystemFacts(Compilation compilation, AnnotationReader anno
 {
     private const int FingerprintBytes = 8;
 
+    /// <summary>Whether a system here may be one that trains; asked before its facts, which take longer to find.</summary>
+    public bool MayTrain => interest.MayTrain;
+
     /// <summary>The facts of a system, each once, in order.</summary>
     /// <param name="system">The type or assembly that declares it.</param>
     public ImmutableArray<string> Of(ISymbol system, CancellationToken cancel)

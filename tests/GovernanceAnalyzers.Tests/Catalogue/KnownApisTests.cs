@@ -143,7 +143,7 @@ public class KnownApisTests
         const string User = "class C { object M(OpenAI.Chat.ChatClient c) => c.CompleteChat(new OpenAI.Chat.ChatMessage[0]); }";
 
         var official = Uses.Compile(User, [.. Stubs.Framework, Library("OpenAI", Code)]);
-        var other = Uses.Compile(User, [.. Stubs.Framework, Library("OpenAI-DotNet", Code)]);
+        var other = Uses.Compile(User, [.. Stubs.Framework, Library("OpenAI.Fork", Code)]);
 
         Assert.Equal(["CompleteChat: generates prompts(0)"], Uses.Described(official));
         Assert.Empty(Uses.Described(other));
@@ -171,7 +171,7 @@ public class KnownApisTests
             names.Select(name => MetadataReference.CreateFromFile(Path.Combine(runtime, name))));
 
         Assert.Equal("System.Private.CoreLib", Uses.Members(compilation)[0].ContainingAssembly.Name);
-        Assert.Equal(["WriteAllText: stores(1)", "GetStringAsync: downloads(0)"], Uses.Described(compilation));
+        Assert.Equal(["WriteAllText: stores(1) side-effect", "GetStringAsync: downloads(0)"], Uses.Described(compilation));
     }
 
     [Fact]
@@ -245,7 +245,7 @@ public class KnownApisTests
     {
         var compilation = Uses.Compile("class C { void M() => System.IO.File.WriteAllText(\"p\", \"t\"); }", Stubs.Framework);
 
-        Assert.Equal(["WriteAllText: stores(1)"], Uses.Described(compilation, "assembly Test\nnothing M:System.IO.File.WriteAllText(System.String,System.String)"));
+        Assert.Equal(["WriteAllText: stores(1) side-effect"], Uses.Described(compilation, "assembly Test\nnothing M:System.IO.File.WriteAllText(System.String,System.String)"));
     }
 
     [Fact]
@@ -281,10 +281,10 @@ public class KnownApisTests
             generates M:D.E
             """);
 
-        var problems = known.FindUnresolved(compilation, CancellationToken.None);
+        var problems = CatalogueCheck.Problems(compilation, known.UserFiles, CancellationToken.None);
 
         Assert.Equal(
-            ["/repo/0.governance.txt(2,9): M:C.Ask(System.String) has no parameter 'question'", "/repo/0.governance.txt(3,9): Test has no M:C.Ask(System.Int32)"],
+            ["/repo/0.governance.txt(2,9): M:C.Ask(System.String) has no parameter 'question'", "/repo/0.governance.txt(3,9): Test has no M:C.Ask(System.Int32); did you mean 'M:C.Ask(System.String)'?"],
             problems.Select(problem => problem.ToString()));
     }
 

@@ -1,5 +1,8 @@
 using GovernanceAnalyzers.Catalogue;
+using GovernanceAnalyzers.Evidence;
+using GovernanceAnalyzers.Configuration;
 using GovernanceAnalyzers.Facts;
+using GovernanceAnalyzers.Frameworks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Xunit;
@@ -118,8 +121,8 @@ public class SystemFactsTests
         Assert.DoesNotContain(compilation.GetDiagnostics(), d => d.Severity == DiagnosticSeverity.Error);
         var apis = KnownApis.Create(compilation, [], default);
         var interest = InterestIndex.Of(compilation, apis, tree => SourceWords.Of(tree.GetText()), default);
-        var governance = new GovernanceContext(compilation, apis, interest, null, default);
-        var system = compilation.GetSymbolsWithName(_ => true, SymbolFilter.Type).Single(s => governance.Annotations.Find(s, "AdvancedAiSystem")?.Value<string>("Id") == "desk");
-        return new SystemFacts(compilation, governance.Annotations, governance.Scope, governance.Deeds, interest).Of(system, default);
+        var governance = new GovernanceContext(
+            compilation, apis, interest, new BuildFacts(null, null, false, false), new Settings(null), new(() => FrameworkPacks.Embedded), () => GovernanceDocuments.Read([], new RepositoryPaths(null), DocumentText.Of, SecurityTxt.Of, default), default);
+        return governance.Evidence.FactsOf(governance.Evidence.Systems.Single(system => system.Id == "desk"), default);
     }
 }

@@ -27,6 +27,12 @@ internal static class Sample
             new CSharpCompilationOptions(OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable));
     }
 
-    private static IOrderedEnumerable<string> Sources(string name) =>
-        Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "Samples", name), "*.cs", SearchOption.AllDirectories).Order(StringComparer.Ordinal);
+    /// <summary>Where the sample stands, as a repository of its own.</summary>
+    public static string RootOf(string name) => Path.Combine(AppContext.BaseDirectory, "Samples", name);
+
+    /// <summary>The paths of its documents, from there.</summary>
+    public static IEnumerable<string> Documents(string name) =>
+        Directory.GetFiles(RootOf(name), "*.md", SearchOption.AllDirectories).Select(path => Path.GetRelativePath(RootOf(name), path).Replace('\\', '/')).Order(StringComparer.Ordinal);
+
+    private static IOrderedEnumerable<string> Sources(string name) => Directory.GetFiles(RootOf(name), "*.cs", SearchOption.AllDirectories).Order(StringComparer.Ordinal);
 }

@@ -21,7 +21,7 @@ internal sealed class GOV0701UnstampedContent : IBodyRule
         foreach (var exit in body.Flow.Exits)
         {
             var member = (ISymbol?)exit.Function ?? body.Owner;
-            if (!HoldsContent(TypeOf(exit)) || !Owes(body.Context, exit, member)) continue;
+            if (!ResultTypes.HoldsContent(TypeOf(exit)) || !Owes(body.Context, exit, member)) continue;
             if (reported.Add(exit.Value.Syntax)) Finding.Report(body, Descriptor, exit.Value, Lanes.Generated, member, []);
         }
         Finding.Report(body, Descriptor, Duties.ContentLeaves, reported);
@@ -30,7 +30,7 @@ internal sealed class GOV0701UnstampedContent : IBodyRule
     private static bool Owes(GovernanceContext context, FlowExit exit, ISymbol member)
     {
         if (exit.Parameter is { } parameter)
-            return IsUnstamped(exit.Labels) && (Declares(context, parameter) || (Declares(context, member) && !HoldsContent((member as IMethodSymbol)?.ReturnType)));
+            return IsUnstamped(exit.Labels) && (Declares(context, parameter) || (Declares(context, member) && !ResultTypes.HoldsContent((member as IMethodSymbol)?.ReturnType)));
         if (context.Annotations.Has(member, Vocabulary.StampsProvenance) || member is not IMethodSymbol method) return false;
         return Declares(context, method) || Declares(context, method.ContainingType)
             ? IsUnstamped(exit.Labels)
@@ -54,12 +54,4 @@ internal sealed class GOV0701UnstampedContent : IBodyRule
     }
 
     private static ITypeSymbol? TypeOf(FlowExit exit) => exit.Parameter?.Type ?? exit.Value.Type;
-
-    private static bool HoldsContent(ITypeSymbol? type)
-    {
-        while (type is INamedTypeSymbol { TypeArguments.Length: 1 } wrapper && (Completion.IsTask(type) || type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T)) type = wrapper.TypeArguments[0];
-        return type is null || (type.TypeKind != TypeKind.Enum
-            && type.SpecialType is not (SpecialType.System_Void or (>= SpecialType.System_Boolean and <= SpecialType.System_Double and not SpecialType.System_Char) or SpecialType.System_DateTime)
-            && type.Name is not ("Guid" or "TimeSpan" or "DateTimeOffset" or "DateOnly" or "TimeOnly" or "Task" or "ValueTask"));
-    }
 }

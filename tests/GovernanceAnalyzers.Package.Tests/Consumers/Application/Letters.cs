@@ -2,7 +2,7 @@ using GovernanceAnalyzers.Annotations;
 
 namespace Acme;
 
-[AdvancedAiSystem(Id = "acme-letters", Owner = "Acme Ltd", Purpose = "Writes letters", RiskTier = RiskTier.Limited)]
+[AdvancedAiSystem(Id = "acme-letters", Owner = "Acme Ltd", Purpose = "Writes letters", RiskTier = RiskTier.Minimal)]
 public sealed class Letters(IModel model)
 {
     [GeneratesContent]

@@ -3,7 +3,7 @@ using Microsoft.Extensions.AI;
 
 namespace Acme;
 
-[AdvancedAiSystem(Id = "acme-chat", Owner = "Acme Ltd", Purpose = "Answers questions about orders", RiskTier = RiskTier.Limited)]
+[AdvancedAiSystem(Id = "acme-chat", Owner = "Acme Ltd", Purpose = "Answers questions about orders", RiskTier = RiskTier.Minimal)]
 public sealed class ChatAssistant(IChatClient client)
 {
     [GeneratesContent]

@@ -2,7 +2,7 @@ using GovernanceAnalyzers.Annotations;
 
 namespace Acme;
 
-[AdvancedAiSystem(Id = "acme-notes", Owner = "Acme Ltd", Purpose = "Writes notes", RiskTier = RiskTier.Limited)]
+[AdvancedAiSystem(Id = "acme-notes", Owner = "Acme Ltd", Purpose = "Writes notes", RiskTier = RiskTier.Minimal)]
 public sealed class Notes(INoteModel model)
 {
     [GeneratesContent]

@@ -2,7 +2,7 @@ using GovernanceAnalyzers.Annotations;
 
 namespace Acme;
 
-[AdvancedAiSystem(Id = "acme-expired", Owner = "Acme Ltd", Purpose = "Writes letters", RiskTier = RiskTier.Limited)]
+[AdvancedAiSystem(Id = "acme-expired", Owner = "Acme Ltd", Purpose = "Writes letters", RiskTier = RiskTier.Minimal)]
 public sealed class Letters(ILetterModel model)
 {
     [GovernanceWaiver("GOV0701", Justification = "The vendor stamps from June.", Owner = "Letters team", Expires = "2026-05-31")] // GOV0009

@@ -8,7 +8,7 @@ public interface IModel
     string Complete(string prompt);
 }
 
-[AdvancedAiSystem(Id = "acme-drafts", Owner = "Acme Ltd", Purpose = "Drafts letters", RiskTier = RiskTier.Limited)]
+[AdvancedAiSystem(Id = "acme-drafts", Owner = "Acme Ltd", Purpose = "Drafts letters", RiskTier = RiskTier.Minimal)]
 public sealed class Drafts
 {
     private readonly IModel _model;

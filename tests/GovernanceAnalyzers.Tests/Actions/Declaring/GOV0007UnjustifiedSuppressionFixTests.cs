@@ -13,14 +13,15 @@ public class GOV0007UnjustifiedSuppressionFixTests
         const string Usings = "using System.Diagnostics.CodeAnalysis;\n";
         var test = new RuleFixTest<GOV0007UnjustifiedSuppressionFix>(Usings + source, made is null ? null : Usings + made);
         test.DisabledDiagnostics.Clear();
-        test.DisabledDiagnostics.Add("GOV0008");                             // of the waivers that are still to be filled in
-        test.TestState.ExpectedDiagnostics.Add(NoWarn);
-        test.FixedState.ExpectedDiagnostics.Add(NoWarn);
+        test.DisabledDiagnostics.AddRange(["GOV0006", "GOV0008"]);           // of the waivers that are still to be filled in
+        test.TestState.ExpectedDiagnostics.AddRange(NoWarn);
+        test.FixedState.ExpectedDiagnostics.AddRange(NoWarn);
         test.TestBehaviors |= TestBehaviors.SkipSuppressionCheck;
         return test.RunAsync();
     }
 
-    private static DiagnosticResult NoWarn => new DiagnosticResult(Rules.UnjustifiedSuppression).WithArguments("GOV0008", "the project's NoWarn");
+    private static IEnumerable<DiagnosticResult> NoWarn =>
+        new[] { "GOV0006", "GOV0008" }.Select(id => new DiagnosticResult(Rules.UnjustifiedSuppression).WithArguments(id, "the project's NoWarn"));
 
     [Theory]
     [InlineData("[[|SuppressMessage(\"\", \"GOV0701\")|]]\npublic class Desk;\n", Waiver + "\npublic class Desk;\n")]

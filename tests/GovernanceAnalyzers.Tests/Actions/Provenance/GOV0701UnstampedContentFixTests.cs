@@ -440,9 +440,9 @@ public class GOV0701UnstampedContentFixTests
             namespace Contoso.Governance;
             public static class Stamper
             {
-                [StampsProvenance]
+                [StampsProvenance(Standard = "C2PA")]
                 public static string Stamp(string content) => content + " [AI]";
-                [StampsProvenance]
+                [StampsProvenance(Standard = "C2PA")]
                 internal static string Hidden(string content) => content + " [AI]";
             }
             """);

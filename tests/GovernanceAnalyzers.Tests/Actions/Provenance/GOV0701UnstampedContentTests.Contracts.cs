@@ -31,7 +31,7 @@ public sealed partial class GOV0701UnstampedContentTests
             public static class Drafts
             {
                 [GeneratesContent] public static string Write() => "";
-                [GeneratesContent, StampsProvenance] public static string WriteStamped() => System.Guid.NewGuid() + " [written by a model]";
+                [GeneratesContent, StampsProvenance(Standard = "C2PA")] public static string WriteStamped() => System.Guid.NewGuid() + " [written by a model]";
             }
             """);
         library.AdditionalReferences.Add(RuleTest.Annotations);

@@ -1,0 +1,16 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis.Text;
+
+namespace GovernanceAnalyzers.Frameworks;
+
+/// <summary>A file that is meant to be a pack, read by itself: made once a text, and kept as long as that.</summary>
+/// <param name="Pack"><see langword="null"/> when it is none.</param>
+internal sealed record PackFile(SourceText Text, FrameworkPack? Pack, ImmutableArray<PackProblem> Problems)
+{
+    public static PackFile Of(SourceText text)
+    {
+        var problems = ImmutableArray.CreateBuilder<PackProblem>();
+        var pack = PackReader.Read(new PackText(text, problems));
+        return new PackFile(text, pack, problems.ToImmutable());
+    }
+}

@@ -1,0 +1,20 @@
+using Microsoft.CodeAnalysis;
+
+namespace GovernanceAnalyzers;
+
+internal static partial class Rules
+{
+    public static readonly DiagnosticDescriptor IncompleteDatasetCard = Create(
+        RuleIds.IncompleteDatasetCard,
+        "Dataset card missing quality, bias, licence or personal-data fields",
+        "'{0}' {1}",
+        "A dataset has a card that says how good it is, which biases it has, under which licence it may be used and whether it holds personal data.",
+        'B', DiagnosticSeverity.Warning, clauses: ["HCOC-1.5", "HCOC-11.2", "HCOC-11.3", "HCOC-11.7"]);
+
+    public static readonly DiagnosticDescriptor MissingDivulgenceTest = Create(
+        RuleIds.MissingDivulgenceTest,
+        "No divulgence test",
+        "'{0}' {1}",
+        "A system that takes personal data is tested for divulging it.",
+        'B', DiagnosticSeverity.Info, clauses: ["HCOC-11.5"]);
+}

@@ -1,0 +1,28 @@
+using Xunit;
+
+namespace GovernanceAnalyzers.Package.Tests;
+
+/// <summary>The package gives the compiler the documents of a project, and brings what it takes to read them.</summary>
+[Collection(nameof(Product))]
+public sealed class DocumentTests(Product product)
+{
+    [Theory]
+    [InlineData("GOV0006", "risk-assessment.md", 14, "still has 'TODO'")]
+    [InlineData("GOV0012", "risk-assessment.md", 3, "last reviewed on 2025-05-30")]
+    [InlineData("GOV0012", "risk-assessment.md", 1, "lacks the section 'Mitigation'")]
+    public async Task What_a_document_lacks_is_reported_in_it(string rule, string document, int line, string message) =>
+        Assert.Contains(
+            (await product.BuiltAsync("Documented")).GovernanceFindings,
+            finding => finding.Rule == rule && finding.Place.Document == document && finding.Place.Line == line && finding.Message.Contains(message, StringComparison.Ordinal));
+
+    [Fact]
+    public async Task A_document_that_is_there_is_not_missed_and_one_that_is_not_is()
+    {
+        var rules = (await product.BuiltAsync("Documented")).GovernanceFindings.Where(finding => finding.Place.Document == "Desk.cs").Select(finding => finding.Rule).ToList();
+
+        Assert.DoesNotContain("GOV0101", rules);
+        Assert.DoesNotContain("GOV0206", rules);
+        Assert.DoesNotContain("GOV0011", rules);
+        Assert.Contains("GOV0501", rules);
+    }
+}
