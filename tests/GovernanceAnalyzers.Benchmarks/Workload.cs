@@ -50,11 +50,15 @@ public sealed record Workload(string Name, ImmutableArray<SourceText> Sources, I
     };
 
     /// <summary>Parses and emits, with no analyzer.</summary>
-    /// <param name="into">Where the assembly goes; nowhere if nothing is given.</param>
-    public void Emit(Stream? into = null)
+    public void Emit()
     {
         using var stream = new MemoryStream();
-        var result = Compilation([]).Emit(into ?? stream);
+        Emit(stream);
+    }
+
+    public void Emit(Stream stream)
+    {
+        var result = Compilation([]).Emit(stream);
         if (!result.Success) throw new InvalidOperationException(string.Join("\n", result.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Take(10)));
     }
 

@@ -111,6 +111,24 @@ public sealed class ReportTests : IDisposable
         Assert.Equal("clinic", finding.GetProperty("properties").GetProperty("system").GetString());
     }
 
+    [Fact]
+    public async Task The_bill_of_materials_names_systems_models_and_clauses_and_refers_only_to_them()
+    {
+        Compiler.Compile(_folder, "Two", """
+            [AdvancedAiSystem(Id = "a", Version = "1.0", IntendedUse = ["asking"])] public class A { [ModelSource("gpt", Version = "4", Supplier = "X", Licence = "own")] public const string M = ""; [DatasetSource("letters")] public int[] D() => []; }
+            [AdvancedAiSystem(Id = "b", IntendedUse = ["telling"])] public class B { [ModelSource("gpt", Version = "4", Supplier = "X", Licence = "own")] public const string M = ""; }
+            """);
+        (await Tool.RunAsync(_folder.Path, "register", "Two.dll", "--root", ".", "--as-of", "2026-06-01")).MustExitWith(0);
+
+        var bom = JsonDocument.Parse((await Tool.RunAsync(_folder.Path, "report", "--as", "cyclonedx", "-o", "-")).MustExitWith(0).Output).RootElement;
+
+        string[] references = [.. bom.GetProperty("components").EnumerateArray().Select(component => component.GetProperty("bom-ref").GetString()!)];
+        Assert.Equal(["system:a", "system:b", "dataset:letters", "model:gpt;Licence=own;Supplier=X;Version=4"], references);
+        Assert.All(bom.GetProperty("dependencies").EnumerateArray().SelectMany(dependency => dependency.GetProperty("dependsOn").EnumerateArray()), reference => Assert.Contains(reference.GetString(), references));
+        Assert.Equal("""["asking","telling"]""", JsonSerializer.Serialize(bom.GetProperty("components")[3].GetProperty("modelCard").GetProperty("considerations").GetProperty("useCases")));
+        Assert.Equal(107, bom.GetProperty("definitions").GetProperty("standards")[0].GetProperty("requirements").GetArrayLength());
+    }
+
     [Theory]
     [MemberData(nameof(Forms))]
     public async Task A_report_promises_no_more_than_the_register_and_is_the_same_each_time(string form)

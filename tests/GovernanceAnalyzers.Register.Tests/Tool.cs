@@ -16,7 +16,7 @@ internal sealed record Said(int ExitCode, string Output, string Error)
 /// <summary>The tool as a person runs it: a process of its own.</summary>
 internal static class Tool
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(15);
 
     public static string Repository { get; } =
         typeof(Tool).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == "RepositoryRoot").Value!;

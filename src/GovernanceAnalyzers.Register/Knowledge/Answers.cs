@@ -7,12 +7,12 @@ internal static class Answers
 {
     private static readonly Lazy<Tables> Data = new(Read);
 
-    private static readonly Lazy<Dictionary<string, string[]>> Kinds = new(() => Data.Value.Evidence
+    private static readonly Lazy<Dictionary<string, string[]>> Kinds = new(() => Obligations.Evidence
         .SelectMany(pair => pair.Value.Select(clause => (clause, kind: pair.Key))).GroupBy(pair => pair.clause, StringComparer.Ordinal)
         .ToDictionary(group => group.Key, group => group.Select(pair => pair.kind).ToArray(), StringComparer.Ordinal));
 
     /// <summary>The clauses that a document of the kind answers for.</summary>
-    public static IReadOnlyList<string> ClausesOfEvidence(string kind) => Data.Value.Evidence.GetValueOrDefault(kind, []);
+    public static IReadOnlyList<string> ClausesOfEvidence(string kind) => Obligations.Evidence.GetValueOrDefault(kind, []);
 
     /// <summary>The kinds of documents that answer for the clause.</summary>
     public static IReadOnlyList<string> KindsFor(string clause) => Kinds.Value.GetValueOrDefault(clause, []);
@@ -30,7 +30,7 @@ internal static class Answers
     {
         using var document = JsonDocument.Parse(Embedded.Bytes("Knowledge/answers.json"));
         return new(
-            Lists(document.RootElement.GetProperty("evidence")), Lists(document.RootElement.GetProperty("risks")), Lists(document.RootElement.GetProperty("subjects")),
+            Lists(document.RootElement.GetProperty("risks")), Lists(document.RootElement.GetProperty("subjects")),
             document.RootElement.GetProperty("dischargedElsewhere").EnumerateObject().ToDictionary(pair => pair.Name, pair => pair.Value.GetString()!, StringComparer.Ordinal));
     }
 
@@ -38,5 +38,5 @@ internal static class Answers
         table.EnumerateObject().ToDictionary(pair => pair.Name, pair => pair.Value.EnumerateArray().Select(value => value.GetString()!).ToArray(), StringComparer.Ordinal);
 
     private sealed record Tables(
-        Dictionary<string, string[]> Evidence, Dictionary<string, string[]> Risks, Dictionary<string, string[]> Subjects, Dictionary<string, string> Discharged);
+        Dictionary<string, string[]> Risks, Dictionary<string, string[]> Subjects, Dictionary<string, string> Discharged);
 }

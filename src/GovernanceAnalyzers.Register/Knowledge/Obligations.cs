@@ -13,10 +13,12 @@ internal sealed record Obligation(
 /// <summary>The clauses of the framework that a register is about. The one place that knows how they are stored.</summary>
 internal static class Obligations
 {
-    private static readonly byte[] Data = Embedded.Bytes("Knowledge/obligations.json");
+    private const string Prefix = "HCOC-";
+    private const string Organization = "organization";
 
-    public static Framework Framework { get; } = new("g7-hcoc", "Hiroshima Process International Code of Conduct for Organizations Developing Advanced AI Systems", "2023-10-30",
-        Count(), Convert.ToHexStringLower(SHA256.HashData(Data)));
+    private static readonly byte[] Data = Embedded.Bytes("Knowledge/framework.json");
+
+    public static Framework Framework { get; } = ReadFramework();
 
     /// <summary>In the order of the Code.</summary>
     public static IReadOnlyList<Obligation> All { get; } = Read();
@@ -36,28 +38,40 @@ internal static class Obligations
     /// <summary>Where a clause stands in the Code; clauses of other editions come last.</summary>
     public static int OrderOf(string clause) => Order.TryGetValue(clause, out var order) ? order : int.MaxValue;
 
-    private static int Count()
+    /// <summary>The kinds of documents that the framework knows, and the clauses that each answers for.</summary>
+    public static IReadOnlyDictionary<string, string[]> Evidence { get; } = ReadEvidence();
+
+    private static Framework ReadFramework()
     {
         using var document = JsonDocument.Parse(Data);
-        return document.RootElement.GetArrayLength();
+        var pack = document.RootElement;
+        return new(Text(pack, "pack"), Text(pack, "title"), Text(pack, "edition"), pack.GetProperty("clauses").GetArrayLength(), Convert.ToHexStringLower(SHA256.HashData(Data)));
     }
 
     private static List<Obligation> Read()
     {
         using var document = JsonDocument.Parse(Data);
-        return [.. document.RootElement.EnumerateArray().Select(Read)];
+        var actions = document.RootElement.GetProperty("groups").EnumerateArray().ToDictionary(group => Text(group, "id")[Prefix.Length..], group => Text(group, "title"), StringComparer.Ordinal);
+        return [.. document.RootElement.GetProperty("clauses").EnumerateArray().Select(clause => Read(clause, actions))];
     }
 
-    private static Obligation Read(JsonElement clause)
+    private static Obligation Read(JsonElement clause, Dictionary<string, string> actions)
     {
-        var action = clause.GetProperty("action");
+        var id = Text(clause, "id");
+        var action = id[Prefix.Length..].Split('.')[0];
         return new(
-            Text(clause, "id"),
-            action.ValueKind == JsonValueKind.Number ? action.GetInt32().ToString(System.Globalization.CultureInfo.InvariantCulture) : "P",
-            Text(clause, "actionTitle"), Text(clause, "title"), Text(clause, "paraphrase"), Text(clause, "strength"), Text(clause, "addressee"),
-            Text(clause, "level")[0], Text(clause, "levelNote"),
-            [.. clause.GetProperty("rules").EnumerateArray().Select(rule => rule.GetString()!)]);
+            id, action, actions[action], Text(clause, "title"), Text(clause, "paraphrase"), Text(clause, "strength"),
+            clause.TryGetProperty("addressee", out var addressee) ? addressee.GetString()! : Organization,
+            Text(clause, "level")[0], Text(clause, "levelNote"), Texts(clause, "rules"));
+    }
+
+    private static Dictionary<string, string[]> ReadEvidence()
+    {
+        using var document = JsonDocument.Parse(Data);
+        return document.RootElement.GetProperty("evidence").EnumerateArray().ToDictionary(kind => Text(kind, "kind"), kind => Texts(kind, "clauses"), StringComparer.Ordinal);
     }
 
     private static string Text(JsonElement clause, string name) => clause.GetProperty(name).GetString()!;
+
+    private static string[] Texts(JsonElement clause, string name) => clause.TryGetProperty(name, out var texts) ? [.. texts.EnumerateArray().Select(text => text.GetString()!)] : [];
 }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Reflection.Metadata;
@@ -13,6 +14,16 @@ internal static class Arguments
     public static readonly IReadOnlyDictionary<string, IReadOnlyList<string>> None = new SortedDictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
 
     private static readonly Types Decoder = new();
+
+    /// <summary>The names of the parameters of the annotations' constructors, by annotation and number.</summary>
+    private static readonly FrozenDictionary<(string Name, int Count), string[]> Parameters =
+        typeof(GovernanceAnalyzers.Annotations.EvidenceAttribute).Assembly.GetExportedTypes()
+            .Where(type => type.Name.EndsWith(Names.Suffix, StringComparison.Ordinal))
+            .SelectMany(type => type.GetConstructors().Select(constructor => (Name: type.Name[..^Names.Suffix.Length], Parameters: constructor.GetParameters())))
+            .ToFrozenDictionary(pair => (pair.Name, pair.Parameters.Length), pair => pair.Parameters.Select(parameter => Capital(parameter.Name!)).ToArray());
+
+    private static readonly FrozenDictionary<string, Type> Enums =
+        typeof(GovernanceAnalyzers.Annotations.EvidenceAttribute).Assembly.GetExportedTypes().Where(type => type.IsEnum).ToFrozenDictionary(type => type.FullName!, StringComparer.Ordinal);
 
     public static IReadOnlyDictionary<string, IReadOnlyList<string>> Of(CustomAttribute attribute, string name)
     {
@@ -40,9 +51,8 @@ internal static class Arguments
     /// <summary>The names of the arguments that are given by position: those of the annotation's own parameters.</summary>
     private static IReadOnlyList<string> PositionsOf(string name, int count)
     {
-        var parameters = typeof(GovernanceAnalyzers.Annotations.EvidenceAttribute).Assembly.GetType($"{Names.Namespace}.{name}{Names.Suffix}")?
-            .GetConstructors().Select(constructor => constructor.GetParameters()).FirstOrDefault(found => found.Length == count);
-        return [.. Enumerable.Range(0, count).Select(i => parameters is null ? $"Argument{i + 1}" : Capital(parameters[i].Name!))];
+        var known = Parameters.GetValueOrDefault((name, count));
+        return [.. Enumerable.Range(0, count).Select(i => known?[i] ?? $"Argument{i + 1}")];
     }
 
     private static string Capital(string name) => char.ToUpperInvariant(name[0]) + name[1..];
@@ -58,8 +68,7 @@ internal static class Arguments
         _ => [value.ToString() ?? ""],
     };
 
-    private static Type? EnumOf(string type) =>
-        type.StartsWith(Names.Namespace + ".", StringComparison.Ordinal) && typeof(GovernanceAnalyzers.Annotations.EvidenceAttribute).Assembly.GetType(type) is { IsEnum: true } named ? named : null;
+    private static Type? EnumOf(string type) => Enums.GetValueOrDefault(type);
 
     /// <summary>Knows the types that annotations use; those of the vocabulary are all enumerations of <see langword="int"/>.</summary>
     private sealed class Types : ICustomAttributeTypeProvider<string>

@@ -10,6 +10,7 @@ internal static class ReportFormats
         ["html"] = ("report.html", HtmlReport.Write),
         ["markdown"] = ("report.md", MarkdownReport.Write),
         ["csv"] = ("report.csv", CsvReport.Write),
+        ["cyclonedx"] = ("governance.cdx.json", CycloneDxReport.Write),
         ["sarif"] = ("findings.sarif", SarifReport.Write),
     };
 

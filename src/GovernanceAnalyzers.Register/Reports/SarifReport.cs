@@ -9,7 +9,7 @@ namespace GovernanceAnalyzers.Register.Reports;
 internal static class SarifReport
 {
     private const string HelpBase = "https://github.com/GovernanceAnalyzers/GovernanceAnalyzers/blob/main/docs/rules/";
-    private const string Taxonomy = "g7-hcoc";
+    private static readonly string Taxonomy = Obligations.Framework.Id;
 
     public static string Write(Model.Register register) => Json.Text(writer =>
     {
