@@ -4,6 +4,13 @@ namespace GovernanceAnalyzers;
 
 internal static partial class Rules
 {
+    public static readonly DiagnosticDescriptor UnexplainedPersonalData = Create(
+        RuleIds.UnexplainedPersonalData,
+        "Personal data declared without purpose",
+        "'{0}' is declared personal data, and it is not said {1}: say it in [PersonalDataInput]",
+        "Personal data is used for a purpose, on a lawful basis, and protected by what it is. Nobody can look after what is not said.",
+        'A', DiagnosticSeverity.Warning, clauses: ["HCOC-5.3", "HCOC-11.1", "HCOC-11.6"]);
+
     public static readonly DiagnosticDescriptor IncompleteDatasetCard = Create(
         RuleIds.IncompleteDatasetCard,
         "Dataset card missing quality, bias, licence or personal-data fields",

@@ -10,4 +10,11 @@ internal static partial class Rules
         "Content from '{0}' leaves by '{1}' without a provenance stamp: pass it through a [StampsProvenance] method first",
         "Content that a model made carries a provenance stamp on every path by which it leaves.",
         'A', DiagnosticSeverity.Warning, clauses: ["HCOC-7.1", "HCOC-1.16"]);
+
+    public static readonly DiagnosticDescriptor UndetectableContent = Create(
+        RuleIds.UndetectableContent,
+        "No way to detect this system's content",
+        "'{0}' generates content, and has no member that tells its content from other: add one, and declare it [DetectsProvenance]",
+        "Users can find out whether content came from the system, by a tool or an API.",
+        'A', DiagnosticSeverity.Info, clauses: ["HCOC-7.4"]);
 }

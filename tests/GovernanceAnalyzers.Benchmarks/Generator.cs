@@ -306,7 +306,7 @@ internal static class Generator
             public async Task SummariseAsync({{noun}} item, string path, CancellationToken cancellationToken)
             {
                 var prompt = new StringBuilder("Summarise:\n").Append({{noun}}Parser.Describe(item)).Append(service.Discount(item)).ToString();
-                var response = await Microsoft.Extensions.AI.ChatClientExtensions.GetResponseAsync(chat, prompt, cancellationToken: cancellationToken);
+                var response = await chat.GetResponseAsync([new Microsoft.Extensions.AI.ChatMessage(Microsoft.Extensions.AI.ChatRole.User, prompt)], cancellationToken: cancellationToken);
                 var lines = response.Text.Split('\n').Where(line => line.Length > 0).Select(line => "> " + line);
                 await File.WriteAllTextAsync(path, string.Join('\n', lines), cancellationToken);
             }

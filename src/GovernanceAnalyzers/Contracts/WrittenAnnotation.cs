@@ -19,6 +19,9 @@ internal readonly record struct WrittenAnnotation(AttributeSyntax Syntax, Annota
     /// <summary>Whether the argument is written, be it so that it does not compile.</summary>
     public bool Names(string argument) => Syntax.ArgumentList?.Arguments.Any(a => a.NameEquals?.Name.Identifier.ValueText == argument) == true;
 
+    /// <summary>Whether the argument is missing or blank. One that does not compile is neither.</summary>
+    public bool Lacks(string argument) => Find(argument) is { } said ? IsBlank(said) : !Names(argument);
+
     /// <summary>All that stand in a file, in order.</summary>
     public static IEnumerable<WrittenAnnotation> In(SemanticModel model, SyntaxNode root, InterestIndex interest, CancellationToken cancel)
     {
@@ -32,6 +35,13 @@ internal readonly record struct WrittenAnnotation(AttributeSyntax Syntax, Annota
         parameter.ContainingType is { IsRecord: true } record
             ? record.GetMembers(parameter.Name).OfType<IPropertySymbol>().FirstOrDefault(p => p.DeclaringSyntaxReferences.Any(r => parameter.DeclaringSyntaxReferences.Any(own => own.SyntaxTree == r.SyntaxTree && own.Span == r.Span)))
             : null;
+
+    private static bool IsBlank(TypedConstant argument) => argument.Kind switch
+    {
+        TypedConstantKind.Primitive => argument.Value is not string text || string.IsNullOrWhiteSpace(text),
+        TypedConstantKind.Enum => argument.Value is 0,
+        _ => false,
+    };
 
     private static WrittenAnnotation? Find(SemanticModel model, AttributeSyntax attribute, CancellationToken cancel)
     {

@@ -64,6 +64,9 @@ internal sealed class EvidenceBook
         return null;
     }
 
+    /// <summary>Whether the annotation stands anywhere in the source.</summary>
+    public bool Declares(string annotation) => _index.Named(annotation).Any();
+
     /// <summary>The annotations of one name in the code of a system.</summary>
     public IEnumerable<WrittenAnnotation> In(DeclaredSystem system, string annotation) => _index.Named(annotation).Where(written => SystemOf(written.Bearer) == system);
 

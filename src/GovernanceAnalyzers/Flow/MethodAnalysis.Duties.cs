@@ -20,7 +20,7 @@ internal sealed partial class MethodAnalysis
     {
         for (var i = 0; i < inputs.Operations.Length - 1; i++)
         {
-            if (inputs.Operations[i] is not { } argument) continue;
+            if (inputs.Operations[i] is not { } argument || IsNothing(argument)) continue;
             var parameter = contract.Parameter(i);
             foreach (var duty in DutyFacts.Each)
                 if ((parameter.Duties & duty) != Duties.None) Use(duty, argument, inputs.Labels[i], NotDone, site.Method, null);
@@ -34,9 +34,12 @@ internal sealed partial class MethodAnalysis
             var lane = open.Duty.Lane();
             if (open.Value.HasSource(lane)) Use(open.Duty, site.Operation, Labels.Source(lane), NotDone, open.Sink, open.Where, open.Origin);
             for (var i = 0; i < inputs.Labels.Length; i++)
-                if (open.Value.HasParameter(lane, i)) Use(open.Duty, inputs.Operations[i] is { IsImplicit: false } given ? given : site.Operation, inputs.Labels[i], NotDone, open.Sink, open.Where);
+                if (open.Value.HasParameter(lane, i) && !IsNothing(inputs.Operations[i])) Use(open.Duty, inputs.Operations[i] is { IsImplicit: false } given ? given : site.Operation, inputs.Labels[i], NotDone, open.Sink, open.Where);
         }
     }
+
+    /// <summary>Nothing is owed for nothing: <see langword="null"/>, <see langword="default"/>, or a parameter that is left at one of them.</summary>
+    private static bool IsNothing(IOperation? argument) => argument is { ConstantValue: { HasValue: true, Value: null } } or IDefaultValueOperation;
 
     private void Discharge(CallSite site, Inputs inputs, MethodContract contract, Summary? summary)
     {

@@ -137,6 +137,12 @@ public class CataloguePageTests
     }
 
     [Fact]
+    public void Every_file_is_embedded()
+        => Assert.Equal(
+            Directory.GetFiles(Path.Combine(Repository(), "src", "GovernanceAnalyzers", "Catalogue", "Data"), "*.txt").Select(path => "Catalogue/" + Path.GetFileName(path)).Order(StringComparer.Ordinal),
+            EmbeddedCatalogue.All.Select(file => file.Name));
+
+    [Fact]
     public void The_page_lists_every_library()
         => Assert.All(EmbeddedCatalogue.All, file => Assert.Contains($"| {file.Library.Name} | `{file.Name["Catalogue/".Length..]}` | ", s_page, StringComparison.Ordinal));
 

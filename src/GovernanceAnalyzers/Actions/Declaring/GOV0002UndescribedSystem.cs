@@ -18,15 +18,8 @@ internal sealed class GOV0002UndescribedSystem : ITreeRule
         {
             if (!written.Annotation.Is(Vocabulary.AdvancedAiSystem) || tree.Context.Scope.Of(written.Bearer) != SystemStatus.Declared) continue;
             var isPart = tree.Context.Scope.IsOfPart(written.Annotation);
-            var missing = Owed.Where(o => written.Find(o.Argument) is { } argument ? IsBlank(argument) : !isPart && !written.Names(o.Argument)).ToList();
+            var missing = Owed.Where(o => (!isPart || written.Names(o.Argument)) && written.Lacks(o.Argument)).ToList();
             if (missing.Count > 0 && tree.Compiles(written.Syntax)) tree.Report(Diagnostic.Create(Descriptor, written.Syntax.GetLocation(), Finding.NameOf(written.Bearer), Finding.Join(missing.Select(o => o.Meaning))));
         }
     }
-
-    private static bool IsBlank(TypedConstant argument) => argument.Kind switch
-    {
-        TypedConstantKind.Primitive => argument.Value is not string text || string.IsNullOrWhiteSpace(text),
-        TypedConstantKind.Enum => argument.Value is 0,
-        _ => false,
-    };
 }

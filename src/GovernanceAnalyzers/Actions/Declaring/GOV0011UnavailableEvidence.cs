@@ -20,6 +20,8 @@ internal sealed class GOV0011UnavailableEvidence : ITreeRule, IDocumentRule
         foreach (var written in tree.Annotations)
             if (EvidenceClaim.From(written.Annotation) is { } claim && ProblemOf(tree.Context.Evidence.Documents, claim.Path) is { } problem && tree.Compiles(written.Syntax))
                 tree.Report(Diagnostic.Create(Descriptor, written.Syntax.GetLocation(), Suggesting(tree, written, claim), claim.Path, problem));
+            else if (EvidenceClaim.DischargingDocument(written.Annotation) is { } path && ProblemOf(tree.Context.Evidence.Documents, path) is { } absence && tree.Compiles(written.Syntax))
+                tree.Report(Diagnostic.Create(Descriptor, written.Syntax.GetLocation(), path, absence));
     }
 
     public void Check(DocumentFacts file)

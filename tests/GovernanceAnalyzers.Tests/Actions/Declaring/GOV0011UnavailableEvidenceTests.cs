@@ -28,6 +28,20 @@ public class GOV0011UnavailableEvidenceTests
     [Fact]
     public Task One_on_a_type_is_reported_there() => Verify(Id, "[AdvancedAiSystem] [[|Evidence(EvidenceKind.RiskAssessment, \"risk.md\")|]] public class Desk { }", []);
 
+    [Theory]
+    [InlineData("[return: {|#0:GeneratesContent(StampedBy = \"docs/stamps.md\")|}] public string Write() => \"\";")]
+    [InlineData("public void Take([{|#0:PersonalDataInput(DisclosedBy = \"docs/stamps.md\")|}] string name) { }")]
+    [InlineData("public void Load([{|#0:ModelWeights(VerifiedBy = \"docs/stamps.md\")|}] string path) { }")]
+    public async Task A_document_by_which_an_obligation_is_met_elsewhere_is_there(string member)
+    {
+        var source = $"[AdvancedAiSystem] public class Desk {{ {member} }}";
+        await Verify(Id, source, [], Rule.Result(Id, 0, "docs/stamps.md", "is not among the documents of the build: create it, or see that the build is given it"));
+        await Verify(Id, source.Replace("{|#0:", "", StringComparison.Ordinal).Replace("|}", "", StringComparison.Ordinal), [("docs/stamps.md", "The vendor stamps.\n")]);
+    }
+
+    [Fact]
+    public Task A_hook_that_is_named_is_no_document() => Verify(Id, "[AdvancedAiSystem] public class Desk { public void Take([PersonalDataInput(DisclosedBy = nameof(Take))] string name) { } }", []);
+
     [Fact]
     public Task A_binary_file_is_reported_itself() => Verify(
         Id, System, [Document("RiskAssessment", "a\0b")], new DiagnosticResult(new GovernanceAnalyzer().SupportedDiagnostics.Single(d => d.Id == Id))

@@ -191,4 +191,20 @@ public sealed partial class GOV0602UnverifiedWeightsTests
         test.TestState.AdditionalFiles.Add(("/engine.governance.txt", "assembly Engine\nloads-weights M:Engine.Start(System.String) arg=path\n"));
         return test.RunAsync();
     }
+
+    [Fact]
+    public Task A_loader_that_is_given_nothing_loads_nothing()
+    {
+        var test = Acme.Test(Id, """
+            [AdvancedAiSystem] public class A
+            {
+                public void M() { Engine.Start(); Engine.Start(4); Engine.Start(4, null); Engine.Start(path: default); }
+                public void N(string path) => Engine.Start(path: [|path|]);
+                public void O() => Engine.Start(path: [|"model.pt"|]);
+            }
+            """);
+        test.TestState.AdditionalReferences.Add(Acme.Compile("Engine", "public static class Engine { public static void Start(int layers = 3, string? path = null) { } }"));
+        test.TestState.AdditionalFiles.Add(("/engine.governance.txt", "assembly Engine\nloads-weights M:Engine.Start(System.Int32,System.String) arg=path certainty=maybe\n"));
+        return test.RunAsync();
+    }
 }
