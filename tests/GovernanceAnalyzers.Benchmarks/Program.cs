@@ -14,6 +14,13 @@ if (args.Contains("--quick"))
     return QuickRun.Run(names.Count > 0 ? names : Workload.Names, turns, args.Contains("--each-rule")) ? 0 : 1;
 }
 
+// --register [registers]
+if (args.Contains("--register"))
+{
+    RegisterRun.Run(args.Select(arg => int.TryParse(arg, out var number) ? number : 0).FirstOrDefault(number => number > 0, 10_000));
+    return 0;
+}
+
 var config = DefaultConfig.Instance
     .AddJob(Job.Default.WithToolchain(InProcessEmitToolchain.Instance))      // a generated project would not see this repository's settings
     .WithSummaryStyle(SummaryStyle.Default.WithRatioStyle(RatioStyle.Percentage));

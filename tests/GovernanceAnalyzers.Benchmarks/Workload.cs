@@ -53,6 +53,11 @@ public sealed record Workload(string Name, ImmutableArray<SourceText> Sources, I
     public void Emit()
     {
         using var stream = new MemoryStream();
+        Emit(stream);
+    }
+
+    public void Emit(Stream stream)
+    {
         var result = Compilation([]).Emit(stream);
         if (!result.Success) throw new InvalidOperationException(string.Join("\n", result.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Take(10)));
     }

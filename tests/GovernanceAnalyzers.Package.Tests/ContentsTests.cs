@@ -15,9 +15,9 @@ public sealed class ContentsTests(Product product)
     private const string Yaml = "analyzers/dotnet/cs/YamlDotNet.dll";
 
     [Fact]
-    public async Task Packing_every_project_writes_two_packages() =>
+    public async Task Packing_every_project_writes_three_packages() =>
         Assert.Equal(
-            [await product.PackageAsync("GovernanceAnalyzers"), await product.PackageAsync("GovernanceAnalyzers.Annotations")],
+            [await product.PackageAsync("GovernanceAnalyzers"), await product.PackageAsync("GovernanceAnalyzers.Annotations"), await product.PackageAsync("GovernanceAnalyzers.Register")],
             await product.PackagesAsync());
 
     [Fact]
