@@ -6,13 +6,15 @@ namespace GovernanceAnalyzers.Documentation;
 /// <summary>The table of the keys of .editorconfig files, in the page on configuration.</summary>
 internal static class ConfigurationKeys
 {
+    private const string Page = "docs/configuration.md";
+
     public static GeneratedFile In(Func<string, string> read)
     {
         var text = new StringBuilder("| key | values | what it asks for |\n|---|---|---|\n");
         foreach (var key in ConfigurationKey.All) text.Append($"| `{key.For(key.Subject)}` | {key.Values} | {key.Meaning} |\n");
         text.Append("\n```ini\n[*]\n");
         foreach (var key in ConfigurationKey.All) text.Append($"{key.For(ExampleOf(key.Subject))} = {key.Example}\n");
-        return GeneratedFile.Between(read, "docs/configuration.md", "keys", text.Append("```\n").ToString());
+        return GeneratedFile.Between(read, Page, "keys", text.Append("```\n").ToString());
     }
 
     private static string ExampleOf(string subject) => subject switch

@@ -10,9 +10,9 @@ internal static class EvidenceTable
 
     private static string Table()
     {
-        var text = new StringBuilder("| kind | rule | needed by | reviewed every | sections |\n|---|---|---|---|---|\n");
+        var text = new StringBuilder("| kind | rule | needed by | reviewed every | because | sections |\n|---|---|---|---|---|---|\n");
         foreach (var need in FrameworkPacks.Embedded.Needs)
-            text.Append($"| `{need.Kind}` | {Or(string.Join(", ", need.RequiredBy.Select(r => $"[{r.Rule}](rules/{r.Rule}.md)").Distinct()))} | {Or(string.Join("; ", need.RequiredBy.Select(r => Systems(need, r))))} | {(need.MaxAgeMonths is { } months ? $"{months} months" : "–")} | {Or(string.Join("; ", need.Sections.Select(Section)))} |\n");
+            text.Append($"| `{need.Kind}` | {Or(string.Join(", ", need.RequiredBy.Select(r => $"[{r.Rule}](rules/{r.Rule}.md)").Distinct()))} | {Or(string.Join("; ", need.RequiredBy.Select(r => Systems(need, r))))} | {(need.MaxAgeMonths is { } months ? $"{months} months" : "–")} | {need.Why} | {Or(string.Join("; ", need.Sections.Select(Section)))} |\n");
         return text.ToString();
     }
 

@@ -5,7 +5,7 @@ namespace GovernanceAnalyzers.Documentation;
 internal sealed record GeneratedFile(string Path, string Text)
 {
     /// <param name="read">Gives the text of a file of the repository, for files that are generated in part.</param>
-    public static IEnumerable<GeneratedFile> All(Func<string, string> read) => Profiles.All.Concat(RuleTables.All(read)).Append(Obligations.Page).Append(ConfigurationKeys.In(read)).Append(EvidenceTable.In(read));
+    public static IEnumerable<GeneratedFile> All(Func<string, string> read) => Profiles.All.Concat(RuleTables.All(read)).Append(Obligations.Page).Append(ConfigurationKeys.In(read)).Append(PackTable.In(read)).Append(EvidenceTable.In(read));
 
     /// <summary>A file that is generated between two marks, and written by hand outside them.</summary>
     public static GeneratedFile Between(Func<string, string> read, string path, string mark, string generated)

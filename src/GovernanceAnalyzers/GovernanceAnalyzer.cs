@@ -97,10 +97,11 @@ public sealed class GovernanceAnalyzer : DiagnosticAnalyzer
             Report(ConfigurationCheck.Problems(end.Compilation, end.Options, () => packs.Value, end.CancellationToken), end);
         });
 
-        FrameworkPacks ReadPacks() => FrameworkPacks.Load(start.Options.AdditionalFiles, text => start.TryGetValue(text, Packs, out var read) ? read : PackFile.Of(text), start.CancellationToken);
+        // Read for whoever asks first, and kept for all: a request that is given up must not leave the others without.
+        FrameworkPacks ReadPacks() => FrameworkPacks.Load(start.Options.AdditionalFiles, text => start.TryGetValue(text, Packs, out var read) ? read : PackFile.Of(text), CancellationToken.None);
 
         GovernanceDocuments Read() => GovernanceDocuments.Read(
-            start.Options.AdditionalFiles, new RepositoryPaths(build.Root), text => start.TryGetValue(text, Documents, out var read) ? read : DocumentText.Of(text), SecurityTxt.Of, start.CancellationToken);
+            start.Options.AdditionalFiles, new RepositoryPaths(build.Root), text => start.TryGetValue(text, Documents, out var read) ? read : DocumentText.Of(text), SecurityTxt.Of, CancellationToken.None);
     }
 
     private static void Report(IEnumerable<ConfigurationProblem> problems, CompilationAnalysisContext end)

@@ -26,9 +26,9 @@ internal sealed class GovernanceContext
         Contracts = new MemberContracts(compilation, apis, Annotations, Scope, Entries, bodies);
         Summaries = new SummaryTable(bodies, Contracts);
         _packs = packs;
-        _evidence = new(() =>
+        _evidence = new(() =>                                                // for whoever asks first, and kept: it is not theirs to cancel
         {
-            var index = new AnnotationIndex(compilation, interest, cancel);
+            var index = new AnnotationIndex(compilation, interest);
             var systems = DeclaredSystem.Of(compilation.Assembly, Annotations, Scope, index);
             return new EvidenceBook(documents(), Packs, systems, Annotations, index, new SystemFacts(compilation, Annotations, Scope, Deeds, interest), compilation.Assembly, Today, settings);
         });

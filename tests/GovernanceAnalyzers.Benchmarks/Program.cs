@@ -21,6 +21,12 @@ if (args.Contains("--register"))
     return 0;
 }
 
+if (args.Contains("--documents"))
+{
+    DocumentsRun.Run();
+    return 0;
+}
+
 var config = DefaultConfig.Instance
     .AddJob(Job.Default.WithToolchain(InProcessEmitToolchain.Instance))      // a generated project would not see this repository's settings
     .WithSummaryStyle(SummaryStyle.Default.WithRatioStyle(RatioStyle.Percentage));

@@ -18,7 +18,7 @@ internal static class Sample
 
     public static IEnumerable<SourceText> Copies(string name, int count)
     {
-        var folder = Path.Combine(Root(), "docs", "samples", name);
+        var folder = FolderOf(name);
         var files = Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories)
             .Where(path => Path.GetRelativePath(folder, path).Split(Path.DirectorySeparatorChar)[0] is not ("bin" or "obj" or "Program.cs"))
             .Order(StringComparer.Ordinal).Select(File.ReadAllText).ToList();
@@ -31,10 +31,16 @@ internal static class Sample
     /// <summary>Its documents, and the properties of its build.</summary>
     public static AnalyzerOptions Build(string name)
     {
-        var folder = Path.Combine(Root(), "docs", "samples", name);
-        var documents = Directory.EnumerateFiles(folder, "*.md", SearchOption.AllDirectories).Select(path => (path, File.ReadAllText(path)));
-        return GivenBuild.Of(documents, ("GovernanceRoot", folder), ("GovernanceAsOf", "2026-11-21"));
+        var folder = FolderOf(name);
+        return GivenBuild.Of(DocumentsIn(folder).Select(path => (path, File.ReadAllText(path))), ("GovernanceRoot", folder), ("GovernanceAsOf", "2026-11-21"));
     }
+
+    /// <summary>The texts of its documents.</summary>
+    public static IEnumerable<string> Documents(string name) => DocumentsIn(FolderOf(name)).Select(File.ReadAllText);
+
+    private static IEnumerable<string> DocumentsIn(string folder) => Directory.EnumerateFiles(folder, "*.md", SearchOption.AllDirectories).Order(StringComparer.Ordinal);
+
+    private static string FolderOf(string name) => Path.Combine(Root(), "docs", "samples", name);
 
     private static bool IsOnce(string file) => file.Contains("[assembly:", StringComparison.Ordinal);
 

@@ -42,7 +42,7 @@ public partial class FrameworkPackTests
     [InlineData(", \"clauses\": [{ \"id\": \"P-1\", \"title\": \"T\", \"paraphrase\": \"P\", \"strength\": \"should\", \"level\": \"B\", \"fromTier\": \"Unspecified\" }]", false)]
     [InlineData(", \"clauses\": [{ \"id\": \"P-1\", \"title\": \"T\", \"paraphrase\": \"P\", \"strength\": \"should\", \"level\": \"B\", \"raises\": [{ \"kind\": \"RiskAssessment\" }] }]", false)]
     [InlineData(", \"evidence\": [{ \"kind\": \"K\", \"title\": \"T\", \"file\": \"f.md\", \"why\": \"W\", \"maxAgeMonths\": 121 }]", false)]
-    [InlineData(", \"evidence\": [{ \"kind\": \"K\", \"title\": \"T\", \"file\": \"f.md\", \"why\": \"W\", \"public\": \"yes\" }]", false)]
+    [InlineData(", \"evidence\": [{ \"kind\": \"K\", \"title\": \"T\", \"file\": \"f.md\", \"why\": \"W\", \"several\": \"yes\" }]", false)]
     [InlineData(", \"standards\": [{ \"id\": \"S\" }]", false)]
     public void The_reader_and_the_schema_agree(string members, bool isGood)
     {

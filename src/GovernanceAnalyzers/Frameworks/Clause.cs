@@ -24,7 +24,7 @@ internal enum Strength
 /// <param name="Rules">The rules that serve it.</param>
 /// <param name="FromTier">The lowest tier that it is about, as <c>RiskTier</c> numbers them; 0 for every system.</param>
 /// <param name="AppliesFrom">The first day on which it holds; <see langword="null"/> where it always has.</param>
-/// <param name="IsVerified">Whether we read in the text itself what is said here.</param>
+/// <param name="IsVerified">Whether what is said here was read in a copy of the text or on a page about it, and not only gathered from reports.</param>
 /// <param name="SourceLines">Where it stands in the text.</param>
 /// <param name="CrossWalks">By framework, the places of other texts that it has to do with.</param>
 /// <param name="Relations">To clauses of other packs.</param>

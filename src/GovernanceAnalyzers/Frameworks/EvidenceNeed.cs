@@ -35,7 +35,6 @@ internal enum SystemTraits
 /// <param name="Why">Why it is asked for as often as it is.</param>
 /// <param name="Clauses">What it answers for.</param>
 /// <param name="RequiredBy">Which systems owe one; none where no rule misses it.</param>
-/// <param name="IsPublic">Whether it is made to be published.</param>
 /// <param name="MayBeSeveral">Whether a system may have several that say nothing to tell them apart.</param>
 /// <param name="IsPerVersion">Whether each version of a system needs its own.</param>
 /// <param name="ContentRule">The rule that reports what a document lacks, when it is one of its own.</param>
@@ -44,7 +43,7 @@ internal enum SystemTraits
 /// <param name="Place">In the file of the pack.</param>
 internal sealed record EvidenceNeed(
     string Kind, string Title, string File, string Why, ImmutableArray<string> Clauses, ImmutableArray<EvidenceRequirement> RequiredBy,
-    bool IsPublic, bool MayBeSeveral, bool IsPerVersion, string? ContentRule, int? MaxAgeMonths, int MinSectionLength, ImmutableArray<RequiredSection> Sections, TextSpan Place)
+    bool MayBeSeveral, bool IsPerVersion, string? ContentRule, int? MaxAgeMonths, int MinSectionLength, ImmutableArray<RequiredSection> Sections, TextSpan Place)
 {
     /// <summary>About three words.</summary>
     public const int DefaultMinSectionLength = 12;

@@ -13,10 +13,9 @@ internal sealed class FrameworkPacks
 
     private static readonly Lazy<FrameworkPacks> s_embedded = new(() => new FrameworkPacks(EmbeddedPacks.All, ImmutableArray<ConfigurationProblem>.Empty));
 
-    private readonly Dictionary<string, (FrameworkPack Pack, Clause Clause)> _clauses = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Clause> _clauses = new(StringComparer.Ordinal);
     private readonly Dictionary<string, EvidenceNeed> _needs = new(StringComparer.OrdinalIgnoreCase);
     private readonly ILookup<string, Clause> _clausesByRule;
-    private readonly ILookup<string, (EvidenceNeed Need, EvidenceRequirement Requirement)> _requirementsByRule;
 
     private FrameworkPacks(ImmutableArray<FrameworkPack> all, ImmutableArray<ConfigurationProblem> problems)
     {
@@ -24,11 +23,10 @@ internal sealed class FrameworkPacks
         Needs = all.SelectMany(p => p.Evidence).ToImmutableArray();
         foreach (var pack in all)
         {
-            foreach (var clause in pack.Clauses) _clauses[clause.Id] = (pack, clause);
+            foreach (var clause in pack.Clauses) _clauses[clause.Id] = clause;
             foreach (var need in pack.Evidence) _needs[need.Kind] = need;
         }
         _clausesByRule = Clauses.SelectMany(c => c.Rules.Select(rule => (rule, c))).ToLookup(c => c.rule, c => c.c, StringComparer.Ordinal);
-        _requirementsByRule = Needs.SelectMany(n => n.RequiredBy.Select(r => (n, r))).ToLookup(r => r.r.Rule, r => (r.n, r.r), StringComparer.Ordinal);
     }
 
     /// <summary>Those that come with the analyzer alone.</summary>
@@ -63,9 +61,7 @@ internal sealed class FrameworkPacks
     /// <summary>Whether a file of the build is a pack of its own.</summary>
     public static bool IsPack(AdditionalText file) => file.Path.EndsWith(Extension, StringComparison.OrdinalIgnoreCase);
 
-    public Clause? FindClause(string id) => _clauses.TryGetValue(id, out var found) ? found.Clause : null;
-
-    public FrameworkPack? PackOf(Clause clause) => _clauses.TryGetValue(clause.Id, out var found) ? found.Pack : null;
+    public Clause? FindClause(string id) => _clauses.TryGetValue(id, out var found) ? found : null;
 
     /// <summary>The clause that took the place of one that an earlier version of a pack had, when there is one.</summary>
     public string? SuccessorOf(string id) => All.SelectMany(p => p.Retired).FirstOrDefault(r => r.Id == id)?.Successor;
@@ -74,9 +70,6 @@ internal sealed class FrameworkPacks
     public IEnumerable<Clause> ClausesOf(string rule) => _clausesByRule[rule];
 
     public EvidenceNeed? FindNeed(string? kind) => kind is not null && _needs.TryGetValue(kind, out var found) ? found : null;
-
-    /// <summary>The evidence whose absence a rule reports.</summary>
-    public IEnumerable<(EvidenceNeed Need, EvidenceRequirement Requirement)> RequirementsOf(string rule) => _requirementsByRule[rule];
 
     /// <summary>The overlays that hold where a system is deployed.</summary>
     public IEnumerable<FrameworkPack> OverlaysFor(IEnumerable<string> jurisdictions) => All.Where(p => p.IsOverlay && jurisdictions.Any(p.HoldsIn));
@@ -99,16 +92,11 @@ internal sealed class FrameworkPacks
     /// <summary>How long after its review a document of the kind is reviewed again: the least that any framework says that holds for the system.</summary>
     public int? MaxAgeMonthsOf(EvidenceNeed need, SystemProfile system) => RaisesOf(need.Kind, system).Select(r => r.Raise.MaxAgeMonths).Append(need.MaxAgeMonths).Min();
 
-    /// <summary>What overlays that hold for the system say of a rule.</summary>
-    public IEnumerable<(Clause Clause, Raise Raise)> NotesOn(string rule, SystemProfile system) => RaisesIn(system).Where(r => r.Raise.Rule == rule);
-
     private IEnumerable<(Clause Clause, Raise Raise)> RaisesOf(string kind, SystemProfile system) =>
-        RaisesIn(system).Where(r => string.Equals(r.Raise.Kind, kind, StringComparison.OrdinalIgnoreCase));
-
-    private IEnumerable<(Clause Clause, Raise Raise)> RaisesIn(SystemProfile system) =>
         from pack in OverlaysFor(system.Jurisdictions)
         from clause in pack.Clauses
         where clause.FromTier <= system.Tier && clause.HoldsOn(system.Today)
         from raise in clause.Raises
+        where string.Equals(raise.Kind, kind, StringComparison.OrdinalIgnoreCase)
         select (clause, raise);
 }

@@ -127,7 +127,7 @@ internal static class PackReader
     private static EvidenceNeed? NeedOf(PackObject kind) => Whole(kind, new EvidenceNeed(
         kind.Required("kind"), kind.Required("title"), kind.Required("file"), kind.Required("why"), kind.Texts("clauses"),
         kind.Objects("requiredBy").Select(RequirementOf).OfType<EvidenceRequirement>().ToImmutableArray(),
-        kind.Flag("public"), kind.Flag("several"), kind.Flag("perVersion"), RuleOf(kind, "incompleteRule"),
+        kind.Flag("several"), kind.Flag("perVersion"), RuleOf(kind, "incompleteRule"),
         kind.Number("maxAgeMonths", 1, MaxMonths), kind.Number("minSectionLength", 0, MaxChars) ?? EvidenceNeed.DefaultMinSectionLength,
         kind.Objects("sections").Select(SectionOf).OfType<RequiredSection>().ToImmutableArray(), kind.Place));
 

@@ -2,6 +2,8 @@ using GovernanceAnalyzers.CodeFixes.Challenges;
 using GovernanceAnalyzers.CodeFixes.Policy;
 using GovernanceAnalyzers.CodeFixes.Risk;
 using GovernanceAnalyzers.CodeFixes.Transparency;
+using GovernanceAnalyzers.CodeFixes;
+using GovernanceAnalyzers.Frameworks;
 using Xunit;
 
 namespace GovernanceAnalyzers.Tests.Actions;
@@ -9,6 +11,14 @@ namespace GovernanceAnalyzers.Tests.Actions;
 /// <summary>What the fixes have in common that name the document which a system lacks.</summary>
 public class EvidenceFixTests
 {
+    [Theory, MemberData(nameof(EvidenceOwedTests.OfKinds), MemberType = typeof(EvidenceOwedTests))]
+    public void It_names_a_document_of_the_kind(string rule, string kind)
+    {
+        var fix = typeof(EvidenceFix).Assembly.GetTypes().Where(type => !type.IsAbstract && type.IsSubclassOf(typeof(EvidenceFix)))
+            .Select(type => (EvidenceFix)Activator.CreateInstance(type)!).Single(fix => fix.FixableDiagnosticIds.Single() == rule);
+        Assert.Equal((kind, FrameworkPacks.Embedded.FindNeed(kind)!.File), (fix.Kind, fix.File));
+    }
+
     [Fact]
     public Task The_document_is_named_below_the_declaration() => Fix<GOV0101MissingRiskAssessmentFix>.Makes(
         "[[|AdvancedAiSystem(RiskTier = RiskTier.High)|]]\npublic class Desk;\n", "[AdvancedAiSystem(RiskTier = RiskTier.High)]\n[Evidence(EvidenceKind.RiskAssessment, \"governance/risk-assessment.md\")]\npublic class Desk;\n");

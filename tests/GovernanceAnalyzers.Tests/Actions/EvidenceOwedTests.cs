@@ -1,4 +1,3 @@
-using GovernanceAnalyzers.CodeFixes;
 using GovernanceAnalyzers.Frameworks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Testing;
@@ -127,16 +126,6 @@ public class EvidenceOwedTests
     [Fact]
     public Task A_packed_readme_counts_as_instructions() =>
         EvidenceTest.Verify("GOV0306", Today, "build_property.PackageReadmeFile = README.md\n", "[assembly: AdvancedAiSystem(RiskTier = RiskTier.High)]", []);
-
-    [Theory, MemberData(nameof(OfKinds))]
-    public void The_fix_names_a_document_of_the_kind(string rule, string kind)
-    {
-        var fix = FixOf(rule);
-        Assert.Equal((kind, FrameworkPacks.Embedded.FindNeed(kind)!.File), (fix.Kind, fix.File));
-    }
-
-    internal static EvidenceFix FixOf(string rule) =>
-        typeof(EvidenceFix).Assembly.GetTypes().Where(type => !type.IsAbstract && type.IsSubclassOf(typeof(EvidenceFix))).Select(type => (EvidenceFix)Activator.CreateInstance(type)!).Single(fix => fix.FixableDiagnosticIds.Single() == rule);
 
     /// <summary>A document with all that its kind asks for.</summary>
     private static (string Path, string Text) Whole(string kind, string head = "") =>

@@ -42,7 +42,7 @@ public class EmbeddedPacksTests
         Assert.Equal("where technically feasible; where appropriate", string.Join("; ", clause.Qualifiers));
         Assert.Equal("GOV0701 GOV0706 GOV1001 GOV0004", string.Join(" ", clause.Rules));
         Assert.Equal("Art. 50(2)", Assert.Single(clause.CrossWalks.Single(c => c.Framework == "euAiAct").Places));
-        Assert.Equal("Content authentication and provenance", All.PackOf(clause)!.GroupOf(clause)!.Title);
+        Assert.Equal("Content authentication and provenance", Code.GroupOf(clause)!.Title);
         Assert.Contains(clause, All.ClausesOf("GOV0701"));
     }
 
@@ -73,7 +73,7 @@ public class EmbeddedPacksTests
         Assert.Equal(All.Clauses.Select(c => c.Id).Distinct(), All.Clauses.Select(c => c.Id));
     }
 
-    /// <summary>What was not read in the text itself is not stated as certain, so nothing follows from it.</summary>
+    /// <summary>What is only reported is not stated as certain, so nothing follows from it.</summary>
     [Fact]
     public void Only_what_was_verified_asks_for_more() => Assert.All(All.Clauses.Where(c => !c.Raises.IsEmpty), clause => Assert.True(clause.IsVerified));
 
@@ -84,7 +84,7 @@ public class EmbeddedPacksTests
         Assert.Equal(
             ["Evaluations", "Capabilities", "Limitations", "Appropriate use", "Inappropriate use", "Effects on safety and society", "Red-team results"],
             report.Sections.Select(s => s.Heading));
-        Assert.Equal(("GOV0302", true, true, null), (report.ContentRule, report.IsPublic, report.IsPerVersion, report.MaxAgeMonths));
+        Assert.Equal(("GOV0302", true, null), (report.ContentRule, report.IsPerVersion, report.MaxAgeMonths));
         Assert.True(report.IsAskedForBy("GOV0301"));
         Assert.Equal(3, All.FindNeed("IncidentLog")!.MaxAgeMonths);
     }

@@ -58,7 +58,6 @@ public class OwedEvidenceTests
     {
         var system = Packs.System(RiskTiers.Limited, jurisdiction: "EU", today: today);
         Assert.Equal(expected, Owed(system).Contains("GOV0015 ProhibitedUseScreening"));
-        Assert.Equal(expected, FrameworkPacks.Embedded.NotesOn("GOV0018", system).Any());
     }
 
     [Fact]
