@@ -141,4 +141,24 @@ public sealed class JudgeTests : IDisposable
         Assert.All(Obligations.All.SelectMany(clause => clause.Rules).SelectMany(Answers.SubjectsOf), name => Assert.NotNull(typeof(GovernanceAnalyzers.Annotations.EvidenceKind).Assembly.GetType($"{Names.Namespace}.{name}{Names.Suffix}")));
         Assert.Equal(107, Obligations.All.Count);
     }
+
+    /// <summary>The clauses that an organisation can answer for.</summary>
+    public static TheoryData<string> Answerable => [.. Obligations.All.Select(clause => clause.Id).Except(["HCOC-P.17", "HCOC-P.18"])];
+
+    [Theory, MemberData(nameof(Answerable))]
+    public void Each_clause_is_open_in_a_project_that_says_nothing_and_answered_in_one_that_does(string clause)
+    {
+        Assert.Contains(Of(clause, "").Status, new[] { "open", "not analysed", "not checkable in code" });
+
+        var kinds = Answers.KindsFor(clause);
+        if (kinds.Count > 0)
+        {
+            _folder.Write("governance/one.md", "# One");
+            Assert.Equal("evidenced", Of(clause, $"[assembly: Evidence(EvidenceKind.{kinds[0]}, \"governance/one.md\")]").Status);
+        }
+        else
+        {
+            Assert.Equal("attested", Of(clause, $"[assembly: Attested(\"{clause}\", By = \"Ann\", Role = \"CTO\", On = \"2026-01-01\", ValidMonths = 12)]").Status);
+        }
+    }
 }
