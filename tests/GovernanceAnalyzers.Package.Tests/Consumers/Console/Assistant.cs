@@ -38,12 +38,12 @@ public sealed class Assistant(IModel model, IRuntime runtime, IMailingList maili
         return Safeguards.Stamp(response.Text);
     }
 
-    public void Subscribe([PersonalDataInput] string address)
+    public void Subscribe([PersonalDataInput(Category = "contact", Purpose = "Newsletter", LawfulBasis = "Consent")] string address)
     {
         mailingList.Add(address); // GOV0507
     }
 
-    public void SubscribeInformed([PersonalDataInput] string address)
+    public void SubscribeInformed([PersonalDataInput(Category = "contact", Purpose = "Newsletter", LawfulBasis = "Consent")] string address)
     {
         Safeguards.ShowPrivacyNotice();
         mailingList.Add(address);

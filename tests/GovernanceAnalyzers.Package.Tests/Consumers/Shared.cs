@@ -8,3 +8,12 @@ using GovernanceAnalyzers.Annotations;
 [assembly: RiskConsidered(RiskDomain.Societal, RiskStatus.Mitigated)]
 [assembly: RiskConsidered(RiskDomain.DemocraticValues, RiskStatus.Assessed)]
 [assembly: RiskConsidered(RiskDomain.ChainReaction, RiskStatus.NotApplicable, Rationale = "Nothing waits for it.")]
+
+namespace Acme
+{
+    internal static class Detector
+    {
+        [DetectsProvenance]
+        public static bool IsOurs(string text) => text.Contains("[written by");
+    }
+}
