@@ -127,8 +127,8 @@ public class MemberTableTests
         return compilation;
     }
 
-    /// <summary>The member that each method of the source uses.</summary>
-    private static ImmutableArray<ISymbol> Used(CSharpCompilation compilation) => Uses.Members(compilation);
+    /// <summary>The member that each method of the source uses; not the conversions of its arguments, which depend on the version of the language.</summary>
+    private static ImmutableArray<ISymbol> Used(CSharpCompilation compilation) => Uses.Members(compilation).RemoveAll(member => member is IMethodSymbol { MethodKind: MethodKind.Conversion });
 
     private static void AssertNothingMatches(CSharpCompilation compilation, int count)
     {
