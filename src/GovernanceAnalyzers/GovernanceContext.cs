@@ -28,9 +28,9 @@ internal sealed class GovernanceContext
         _packs = packs;
         _evidence = new(() =>                                                // for whoever asks first, and kept: it is not theirs to cancel
         {
-            var index = new AnnotationIndex(compilation, interest);
+            var index = new AnnotationIndex(compilation, interest, bodies.ModelOf);
             var systems = DeclaredSystem.Of(compilation.Assembly, Annotations, Scope, index);
-            return new EvidenceBook(documents(), Packs, systems, Annotations, index, new SystemFacts(compilation, Annotations, Scope, Deeds, interest), compilation.Assembly, Today, settings);
+            return new EvidenceBook(documents(), Packs, systems, Annotations, index, new SystemFacts(compilation, Annotations, Scope, Deeds, interest, bodies.ModelOf), compilation.Assembly, Today, settings);
         });
     }
 

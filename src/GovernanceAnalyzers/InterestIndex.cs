@@ -19,6 +19,8 @@ internal sealed class InterestIndex
     private static readonly ImmutableHashSet<string> Vocabularies =
         Vocabulary.Declarations.Concat(Vocabulary.Hooks).Concat(Vocabulary.EvidenceAttributes).SelectMany(n => new[] { n, n + "Attribute" }).ToImmutableHashSet();
 
+    private static readonly ImmutableHashSet<string> Hooks = Vocabulary.Hooks.SelectMany(n => new[] { n, n + "Attribute" }).ToImmutableHashSet();
+
     private static readonly ImmutableArray<string> Declaring = ImmutableArray.Create(Vocabulary.AdvancedAiSystem, Vocabulary.AdvancedAiSystem + "Attribute");
 
     private static readonly ImmutableArray<string> Suppressions =
@@ -29,6 +31,7 @@ internal sealed class InterestIndex
     private readonly ImmutableHashSet<string> _ofClients, _trainers;
     private readonly HashSet<string> _names;
     private readonly HashSet<string> _attributes = [.. Vocabularies];
+    private readonly HashSet<string> _hooks = [];
 
     private InterestIndex(KnownApis apis)
     {
@@ -103,6 +106,9 @@ internal sealed class InterestIndex
 
     public bool IsName(string name) => _names.Contains(name);
 
+    /// <summary>Whether a member of that name, here or in a reference, is or may be a hook.</summary>
+    public bool IsHook(string name) => _hooks.Contains(name);
+
     public bool IsVocabulary(AttributeSyntax attribute) => _attributes.Contains(NameOf(attribute.Name));
 
     private bool MayName(SyntaxTree tree, IReadOnlyCollection<string> names) => !_words.TryGetValue(tree, out var words) || words.MayContainAny(names);
@@ -121,8 +127,15 @@ internal sealed class InterestIndex
     {
         foreach (var attribute in root.DescendantNodes().OfType<AttributeSyntax>())
             if (IsVocabulary(attribute))
-                foreach (var name in Annotated(attribute.Parent?.Parent)) _names.Add(name);
+                foreach (var name in Annotated(attribute.Parent?.Parent))
+                {
+                    _names.Add(name);
+                    if (MayBeHook(NameOf(attribute.Name))) _hooks.Add(name);
+                }
     }
+
+    /// <summary>An alias may be of any annotation.</summary>
+    private static bool MayBeHook(string attribute) => Hooks.Contains(attribute) || !Vocabularies.Contains(attribute);
 
     /// <summary>The names by which code reaches what is annotated.</summary>
     private static IEnumerable<string> Annotated(SyntaxNode? bearer) => bearer switch
@@ -147,10 +160,16 @@ internal sealed class InterestIndex
         foreach (var member in container.GetMembers())
         {
             if (member is INamespaceOrTypeSymbol inner) AddAnnotated(inner, cancel);
-            if (IsAnnotated(member) || (member is IMethodSymbol method && method.Parameters.Any(IsAnnotated))) _names.Add(member.Name);
+            if (IsAnnotated(member) || (member is IMethodSymbol method && method.Parameters.Any(IsAnnotated))) AddReferenced(member.Name);
             if (member is INamedTypeSymbol type && IsAnnotated(type))
-                foreach (var own in type.GetMembers()) _names.Add(own.Name);
+                foreach (var own in type.GetMembers()) AddReferenced(own.Name);
         }
+    }
+
+    private void AddReferenced(string name)
+    {
+        _names.Add(name);
+        _hooks.Add(name);
     }
 
     private static bool IsAnnotated(ISymbol symbol) =>

@@ -17,7 +17,7 @@ namespace GovernanceAnalyzers.Facts;
 /// sees. That a thing is used is a fact; how often, where and in what order is not. Owner, purpose and version of the system are not facts either: a
 /// release is no other system.
 /// </remarks>
-internal sealed class SystemFacts(Compilation compilation, AnnotationReader annotations, SystemScope scope, KnownDeeds deeds, InterestIndex interest)
+internal sealed class SystemFacts(Compilation compilation, AnnotationReader annotations, SystemScope scope, KnownDeeds deeds, InterestIndex interest, Func<SyntaxTree, SemanticModel> modelOf)
 {
     private const int FingerprintBytes = 8;
 
@@ -57,11 +57,9 @@ internal sealed class SystemFacts(Compilation compilation, AnnotationReader anno
     private void Use(SyntaxTree tree, ISymbol system, SortedSet<string> facts, CancellationToken cancel)
     {
         var named = tree.GetRoot(cancel).DescendantNodes(n => n is not (UsingDirectiveSyntax or AttributeListSyntax)).OfType<SimpleNameSyntax>()
-            .Where(n => interest.IsName(n.Identifier.ValueText) || deeds.UsedNames.Contains(n.Identifier.ValueText)).ToList();
+            .Where(n => interest.IsHook(n.Identifier.ValueText) || deeds.UsedNames.Contains(n.Identifier.ValueText)).ToList();
         if (named.Count == 0) return;
-#pragma warning disable RS1030 // Facts are of all files of a system, and computed once for a compilation.
-        var model = compilation.GetSemanticModel(tree);
-#pragma warning restore RS1030
+        var model = modelOf(tree);
         foreach (var name in named)
         {
             cancel.ThrowIfCancellationRequested();

@@ -86,7 +86,8 @@ internal sealed class Bodies(Compilation compilation, int maxNodes)
         return null;
     }
 
-    private SemanticModel ModelOf(SyntaxTree tree) => _models.GetOrAdd(tree, t =>
+    /// <summary>One model a file: whoever asks it again gets what was bound already.</summary>
+    public SemanticModel ModelOf(SyntaxTree tree) => _models.GetOrAdd(tree, t =>
     {
 #pragma warning disable RS1030 // A summary reads bodies in other trees than the one under analysis; models are kept for the whole compilation.
         return compilation.GetSemanticModel(t);
