@@ -27,7 +27,7 @@ public sealed class CheckTests : IDisposable
 
     private const string Project = """
         <Project Sdk="Microsoft.NET.Sdk">
-          <PropertyGroup><TargetFramework>net10.0</TargetFramework><Nullable>enable</Nullable><TreatWarningsAsErrors>true</TreatWarningsAsErrors></PropertyGroup>
+          <PropertyGroup><TargetFramework>net10.0</TargetFramework><Nullable>enable</Nullable><RestorePackagesWithLockFile>true</RestorePackagesWithLockFile><TreatWarningsAsErrors>true</TreatWarningsAsErrors></PropertyGroup>
         </Project>
         """;
 
@@ -35,9 +35,9 @@ public sealed class CheckTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    private async Task<string> RepositoryAsync(string answers = Answers)
+    private async Task<string> RepositoryAsync(string answers = Answers, string project = Project)
     {
-        _folder.Write("repo/src/Small/Small.csproj", Project);
+        _folder.Write("repo/src/Small/Small.csproj", project);
         _folder.Write("repo/src/Small/Attributes.cs", Attributes);
         _folder.Write("repo/src/Small/Answers.cs", answers);
         _folder.Write("repo/Directory.Build.props", "<Project/>");
@@ -52,6 +52,16 @@ public sealed class CheckTests : IDisposable
 
     private static async Task AssertUntouchedAsync(string repository) =>
         Assert.Equal("", (await Tool.StartAsync("git", repository, "status", "--porcelain", "--ignored")).MustExitWith(0).Output);
+
+    [Fact]
+    public async Task A_project_of_several_frameworks_gets_no_lock_file_of_packages()
+    {
+        var repository = await RepositoryAsync(project: Project.Replace("<TargetFramework>net10.0</TargetFramework>", "<TargetFrameworks>net10.0;netstandard2.0</TargetFrameworks><LangVersion>latest</LangVersion>", StringComparison.Ordinal));
+
+        await Tool.RunAsync(_folder.Path, "check", repository, "-o", "out");
+
+        await AssertUntouchedAsync(repository);
+    }
 
     [Fact]
     public async Task A_repository_that_knows_nothing_of_it_is_checked_and_left_as_it_was()

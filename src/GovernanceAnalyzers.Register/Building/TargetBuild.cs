@@ -43,7 +43,7 @@ internal sealed class TargetBuild(string target, string configuration, string wo
         Path.GetDirectoryName(what)!,
         [
             "build", what, "-c", configuration, "--artifacts-path", Path.Combine(work, "build"), "-v", "q", "-nodeReuse:false", "-clp:NoSummary",
-            $"-p:CustomAfterDirectoryBuildTargets={Path.Combine(Package, "Injected.targets")}", $"-p:GovernanceLogFolder={Logs}",
+            $"-p:CustomAfterDirectoryBuildTargets={Path.Combine(Package, "Injected.targets")}", $"-p:CustomAfterMicrosoftCommonCrossTargetingTargets={Path.Combine(Package, "Injected.targets")}", $"-p:GovernanceLogFolder={Logs}",
             // A finding that this tool brings must not break a build that never asked for it.
             "-p:TreatWarningsAsErrors=false", "-p:MSBuildTreatWarningsAsErrors=false",
             "-p:UseSharedCompilation=false", "-p:GenerateFullPaths=true", .. more,
