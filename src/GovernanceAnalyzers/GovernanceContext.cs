@@ -30,7 +30,7 @@ internal sealed class GovernanceContext
         {
             var index = new AnnotationIndex(compilation, interest, bodies.ModelOf);
             var systems = DeclaredSystem.Of(compilation.Assembly, Annotations, Scope, index);
-            return new EvidenceBook(documents(), Packs, systems, Annotations, index, new SystemFacts(compilation, Annotations, Scope, Deeds, interest, bodies.ModelOf), compilation.Assembly, Today, settings);
+            return new EvidenceBook(documents(), Packs, systems, Annotations, Scope, index, new SystemFacts(compilation, Annotations, Deeds, interest, bodies.ModelOf), compilation.Assembly, Today, settings);
         });
     }
 

@@ -24,6 +24,7 @@ internal sealed record EvidenceItem(EvidenceClaim? Claim, GovernanceDocument? Do
 internal sealed class EvidenceBook
 {
     private readonly AnnotationReader _annotations;
+    private readonly SystemScope _scope;
     private readonly IAssemblySymbol _assembly;
     private readonly AnnotationIndex _index;
     private readonly SystemFacts _facts;
@@ -35,10 +36,10 @@ internal sealed class EvidenceBook
     private readonly ConcurrentDictionary<DeclaredSystem, ImmutableArray<OwedEvidence>> _owedBy = new();
 
     public EvidenceBook(
-        GovernanceDocuments documents, FrameworkPacks packs, ImmutableArray<DeclaredSystem> systems, AnnotationReader annotations, AnnotationIndex index, SystemFacts facts, IAssemblySymbol assembly,
+        GovernanceDocuments documents, FrameworkPacks packs, ImmutableArray<DeclaredSystem> systems, AnnotationReader annotations, SystemScope scope, AnnotationIndex index, SystemFacts facts, IAssemblySymbol assembly,
         DateTime? today, Settings settings)
     {
-        (Documents, Packs, Systems, _annotations, _index, _facts, _assembly, _today, _settings) = (documents, packs, systems, annotations, index, facts, assembly, today, settings);
+        (Documents, Packs, Systems, _annotations, _scope, _index, _facts, _assembly, _today, _settings) = (documents, packs, systems, annotations, scope, index, facts, assembly, today, settings);
         _claimsByPath = index.Named(Vocabulary.Evidence).Select(written => EvidenceClaim.From(written.Annotation))
             .Concat(index.Named(Vocabulary.DatasetSource).Select(written => EvidenceClaim.OfCard(written.Annotation)))
             .OfType<EvidenceClaim>().ToLookup(c => RepositoryPaths.Normalize(c.Path), StringComparer.OrdinalIgnoreCase);
@@ -56,9 +57,10 @@ internal sealed class EvidenceBook
     public DeclaredSystem? DeclaredAt(WrittenAnnotation written) =>
         Systems.FirstOrDefault(s => s.Place.SyntaxTree == written.Syntax.SyntaxTree && s.Place.Span == written.Syntax.Span);
 
-    /// <summary>The system that the code is part of.</summary>
+    /// <summary>The system that the code is part of; none for what is declared to be no part of any.</summary>
     public DeclaredSystem? SystemOf(ISymbol symbol)
     {
+        if (_scope.Of(symbol) != SystemStatus.Declared) return null;
         for (ISymbol? scope = symbol as INamedTypeSymbol ?? symbol.ContainingType ?? (ISymbol)_assembly; scope is not null; scope = scope is IAssemblySymbol ? null : scope.ContainingType ?? (ISymbol)_assembly)
             if (Systems.FirstOrDefault(s => s.Declarations.Any(d => SymbolEqualityComparer.Default.Equals(d.Bearer, scope))) is { } system) return system;
         return null;
@@ -71,7 +73,7 @@ internal sealed class EvidenceBook
     public IEnumerable<WrittenAnnotation> In(DeclaredSystem system, string annotation) => _index.Named(annotation).Where(written => SystemOf(written.Bearer) == system);
 
     /// <summary>What the system is (see <see cref="SystemFacts"/>).</summary>
-    public ImmutableArray<string> FactsOf(DeclaredSystem system, CancellationToken cancel) => _factsOf.GetOrAdd(system, s => _facts.Of(s.Declarations[0].Bearer, cancel));
+    public ImmutableArray<string> FactsOf(DeclaredSystem system, CancellationToken cancel) => _factsOf.GetOrAdd(system, s => _facts.Of(symbol => SystemOf(symbol) == s, cancel));
 
     /// <summary>What the system owes, by the frameworks that hold for it.</summary>
     public ImmutableArray<OwedEvidence> OwedBy(DeclaredSystem system, CancellationToken cancel) => _owedBy.GetOrAdd(system, s => Packs.Owed(ProfileOf(s, cancel), _settings.Of(s.Place.SyntaxTree).FromTier));

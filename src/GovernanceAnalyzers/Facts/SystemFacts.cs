@@ -17,7 +17,7 @@ namespace GovernanceAnalyzers.Facts;
 /// sees. That a thing is used is a fact; how often, where and in what order is not. Owner, purpose and version of the system are not facts either: a
 /// release is no other system.
 /// </remarks>
-internal sealed class SystemFacts(Compilation compilation, AnnotationReader annotations, SystemScope scope, KnownDeeds deeds, InterestIndex interest, Func<SyntaxTree, SemanticModel> modelOf)
+internal sealed class SystemFacts(Compilation compilation, AnnotationReader annotations, KnownDeeds deeds, InterestIndex interest, Func<SyntaxTree, SemanticModel> modelOf)
 {
     private const int FingerprintBytes = 8;
 
@@ -25,13 +25,13 @@ internal sealed class SystemFacts(Compilation compilation, AnnotationReader anno
     public bool MayTrain => interest.MayTrain;
 
     /// <summary>The facts of a system, each once, in order.</summary>
-    /// <param name="system">The type or assembly that declares it.</param>
-    public ImmutableArray<string> Of(ISymbol system, CancellationToken cancel)
+    /// <param name="isOf">Whether code is part of it.</param>
+    public ImmutableArray<string> Of(Func<ISymbol, bool> isOf, CancellationToken cancel)
     {
         var facts = new SortedSet<string>(StringComparer.Ordinal);
-        foreach (var type in TypesIn(compilation.Assembly.GlobalNamespace)) Declare(type, system, facts, cancel);
+        foreach (var type in TypesIn(compilation.Assembly.GlobalNamespace)) Declare(type, isOf, facts, cancel);
         foreach (var tree in compilation.SyntaxTrees)
-            if (!GeneratedCode.Is(tree, compilation, cancel)) Use(tree, system, facts, cancel);
+            if (!GeneratedCode.Is(tree, compilation, cancel)) Use(tree, isOf, facts, cancel);
         return facts.ToImmutableArray();
     }
 
@@ -43,18 +43,18 @@ internal sealed class SystemFacts(Compilation compilation, AnnotationReader anno
         return string.Concat(bytes.Take(FingerprintBytes).Select(b => b.ToString("x2", System.Globalization.CultureInfo.InvariantCulture)));
     }
 
-    private void Declare(INamedTypeSymbol type, ISymbol system, SortedSet<string> facts, CancellationToken cancel)
+    private void Declare(INamedTypeSymbol type, Func<ISymbol, bool> isOf, SortedSet<string> facts, CancellationToken cancel)
     {
         cancel.ThrowIfCancellationRequested();
-        if (IsOf(type, system))
+        if (isOf(type))
             foreach (var symbol in type.GetMembers().Where(m => m is not INamedTypeSymbol).SelectMany(WithParameters).Prepend(type))
                 foreach (var annotation in AnnotationReader.Own(symbol).Concat(symbol is IMethodSymbol method ? AnnotationReader.OwnOfResult(method) : []))
                     if (FactOf(annotation) is { } fact) facts.Add(fact);
-        foreach (var nested in type.GetTypeMembers()) Declare(nested, system, facts, cancel);
+        foreach (var nested in type.GetTypeMembers()) Declare(nested, isOf, facts, cancel);
     }
 
     /// <summary>What the code of the system uses, by names in syntax first, so that little is bound.</summary>
-    private void Use(SyntaxTree tree, ISymbol system, SortedSet<string> facts, CancellationToken cancel)
+    private void Use(SyntaxTree tree, Func<ISymbol, bool> isOf, SortedSet<string> facts, CancellationToken cancel)
     {
         var named = tree.GetRoot(cancel).DescendantNodes(n => n is not (UsingDirectiveSyntax or AttributeListSyntax)).OfType<SimpleNameSyntax>()
             .Where(n => interest.IsHook(n.Identifier.ValueText) || deeds.UsedNames.Contains(n.Identifier.ValueText)).ToList();
@@ -63,7 +63,7 @@ internal sealed class SystemFacts(Compilation compilation, AnnotationReader anno
         foreach (var name in named)
         {
             cancel.ThrowIfCancellationRequested();
-            if (model.GetEnclosingSymbol(name.SpanStart, cancel) is not { } around || !IsOf(around, system)) continue;
+            if (model.GetEnclosingSymbol(name.SpanStart, cancel) is not { } around || !isOf(around)) continue;
             var bound = name.Parent is ObjectCreationExpressionSyntax creation && creation.Type == name ? (SyntaxNode)creation : name;
             if (model.GetSymbolInfo(bound, cancel).Symbol is not { } member) continue;
             foreach (var does in deeds.UsesIn(member)) facts.Add(does);
@@ -100,15 +100,6 @@ internal sealed class SystemFacts(Compilation compilation, AnnotationReader anno
 
     private static string Text(TypedConstant constant) =>
         Convert.ToString(constant.Value, System.Globalization.CultureInfo.InvariantCulture) is { } text && !string.IsNullOrWhiteSpace(text) ? text.Trim() : "-";
-
-    /// <summary>Whether the nearest system declared around the symbol is this one. A part belongs to the system that it is part of.</summary>
-    private bool IsOf(ISymbol symbol, ISymbol system)
-    {
-        if (scope.Of(symbol) != SystemStatus.Declared) return false;
-        for (var type = symbol as INamedTypeSymbol ?? symbol.ContainingType; type is not null; type = type.ContainingType)
-            if (annotations.Find(type, Vocabulary.AdvancedAiSystem) is { } declared && !scope.IsOfPart(declared with { Bearer = type })) return SymbolEqualityComparer.Default.Equals(type, system);
-        return SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, system);
-    }
 
     private static IEnumerable<ISymbol> WithParameters(ISymbol member) => member switch
     {

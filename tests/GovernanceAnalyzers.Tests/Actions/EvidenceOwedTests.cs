@@ -106,6 +106,10 @@ public class EvidenceOwedTests
         On(rule).Verify("[assembly: AdvancedAiSystem(RiskTier = RiskTier.Frontier)]\n[assembly: RiskConsidered(RiskDomain.Cbrn, RiskStatus.NotApplicable, Rationale = \"writes letters\")]", []);
 
     [Fact]
+    public Task What_is_declared_no_part_of_the_system_asks_for_nothing() => On("GOV0502").Verify(
+        "[assembly: AdvancedAiSystem(RiskTier = RiskTier.Limited)]\n[NotAnAdvancedAiSystem(\"a form\")] public class Form { public void Take([PersonalDataInput] string name) { } }", []);
+
+    [Fact]
     public Task Prompts_that_are_kept_need_a_privacy_policy_too() =>
         On("GOV0502").Verify("[assembly: [|AdvancedAiSystem(RiskTier = RiskTier.Limited)|]]\n[PromptStorage(Purpose = \"complaints\")] public class Store { }", []);
 

@@ -110,6 +110,14 @@ public class SystemFactsTests
         Assert.DoesNotContain(facts, fact => fact.Contains("Act", StringComparison.Ordinal) || fact.Contains("Rest", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task All_declarations_of_one_system_count_and_what_is_excluded_does_not()
+    {
+        var facts = await FactsAsync(Desk + "\n[AdvancedAiSystem(Id = \"desk\")] public class Drawer { [AiTool] public void Open() { } [NotAnAdvancedAiSystem(\"a form\")] public class Form { [AiTool] public void Fill() { } } }");
+        Assert.Contains("tool Open -", facts);
+        Assert.DoesNotContain(facts, fact => fact.Contains("Fill", StringComparison.Ordinal));
+    }
+
     private static async Task<IReadOnlyList<string>> FactsAsync(string source)
     {
         var references = await RuleTest.Frameworks.ResolveAsync(LanguageNames.CSharp, default);
