@@ -52,6 +52,7 @@ internal static class RuleIds
     public const string UnattestedResearch = "GOV0803";
     public const string MissingUserEducation = "GOV0901";
     public const string UnlistedStandard = "GOV1001";
+    public const string UnredactedPrompt = "GOV1101";
     public const string UnexplainedPersonalData = "GOV1102";
     public const string IncompleteDatasetCard = "GOV1104";
     public const string MissingDivulgenceTest = "GOV1106";

@@ -4,6 +4,13 @@ namespace GovernanceAnalyzers;
 
 internal static partial class Rules
 {
+    public static readonly DiagnosticDescriptor UnredactedPrompt = Create(
+        RuleIds.UnredactedPrompt,
+        "Personal data reaches a model unredacted",
+        "Personal data '{0}' reaches a model by '{1}' unredacted: pass it through a [Redacts] method first, or say its lawful basis",
+        "What a model is given holds no personal data, unless there is a lawful basis for it: what a model has seen, it may tell others.",
+        'A', DiagnosticSeverity.Warning, clauses: ["HCOC-1.15", "HCOC-11.1", "HCOC-11.6"]);
+
     public static readonly DiagnosticDescriptor UnexplainedPersonalData = Create(
         RuleIds.UnexplainedPersonalData,
         "Personal data declared without purpose",

@@ -25,12 +25,19 @@ internal static class Finding
     /// <param name="known">The member that brought the value inside a helper.</param>
     public static void Report(BodyFacts body, DiagnosticDescriptor rule, IOperation value, Lanes lane, ISymbol sink, IEnumerable<Location?> inner, ISymbol? known = null)
     {
-        var origin = body.Flow!.Origins.Find(value, lane);
+        var origin = body.Flow!.Origins.Find(value, lane.Sources());
         var others = new List<Location>();
-        if (origin is not null && origin.Operation.Syntax != value.Syntax) others.Add(origin.Operation.Syntax.GetLocation());
+        if (origin is not null) others.AddRange(Steps(origin).Where(s => s != value.Syntax).Take(MaxInner).Select(s => s.GetLocation()));
         others.AddRange(inner.OfType<Location>().Distinct().Take(MaxInner));
         var source = (origin?.Member ?? known) is { } member ? NameOf(member) : TextOf(value);
         body.Report(Diagnostic.Create(rule, value.Syntax.GetLocation(), others, source, NameOf(sink)));
+    }
+
+    /// <summary>Where the value came from and what it went through, each place once.</summary>
+    private static IEnumerable<SyntaxNode> Steps(FlowOrigin origin)
+    {
+        var source = origin.Operation.Syntax;
+        return origin.Steps.Select(o => o.Syntax).Where(s => s.SyntaxTree != source.SyntaxTree || !s.Span.Contains(source.Span)).Prepend(source).Distinct();
     }
 
     /// <summary>A member as a reader knows it: <c>Type.Member</c>, or the name alone for what has no type.</summary>

@@ -11,12 +11,17 @@ internal static class CataloguedContract
 
     private const CatalogueRoles Using = Leaving | CatalogueRoles.Sends | CatalogueRoles.Logs | CatalogueRoles.Prompts;
 
+    private const CatalogueRoles Teaching = CatalogueRoles.Prompts | CatalogueRoles.Trains | CatalogueRoles.LoadsTrainingData;
+
+    /// <summary>What comes out does not show what went in.</summary>
+    private const CatalogueRoles Concealing = CatalogueRoles.Encrypts | CatalogueRoles.Hashes | CatalogueRoles.HashesWeakly | CatalogueRoles.HashesByReceiver | CatalogueRoles.Authenticates;
+
     private const CatalogueRoles Generating = CatalogueRoles.Generates | CatalogueRoles.Transcribes;
 
     private static readonly CatalogueRoles[] WithArguments =
     [
         CatalogueRoles.Responds, CatalogueRoles.Stores, CatalogueRoles.Displays, CatalogueRoles.Sends, CatalogueRoles.Logs, CatalogueRoles.Prompts,
-        CatalogueRoles.LoadsWeights, CatalogueRoles.Endpoint, CatalogueRoles.VerifiesSignature,
+        CatalogueRoles.Trains, CatalogueRoles.LoadsTrainingData, CatalogueRoles.LoadsWeights, CatalogueRoles.Endpoint, CatalogueRoles.VerifiesSignature,
     ];
 
     /// <returns><see langword="null"/> when the roles say nothing about flow.</returns>
@@ -25,7 +30,7 @@ internal static class CataloguedContract
         var generates = match.Has(Generating) && match.Option(CatalogueRoles.Generates, "certainty") != "maybe";
         var contract = new MethodContract
         {
-            Adds = generates ? Lanes.Generated | Lanes.Stampless : Lanes.None,
+            Adds = generates ? Lanes.Generated | Lanes.Exchange | Lanes.Stampless : Lanes.None,
             Clears = Clears(match),
             OnlyWhenTrue = match.Has(CatalogueRoles.VerifiesSignature),
             IsHook = match.Has(CatalogueRoles.Redacts),
@@ -41,7 +46,8 @@ internal static class CataloguedContract
     private static readonly MethodContract Nothing = new();
 
     private static Lanes Clears(CatalogueMatch match) =>
-        (match.Has(CatalogueRoles.Redacts) ? Lanes.PersonalUndisclosed : Lanes.None)
+        (match.Has(CatalogueRoles.Redacts) ? Lanes.Redactable | Lanes.Exchange : Lanes.None)
+        | (match.Has(Concealing | Generating | CatalogueRoles.Embeds | CatalogueRoles.Infers) ? Lanes.Legible : Lanes.None)
         | (match.Has(CatalogueRoles.Stamps) ? Lanes.Stampless : Lanes.None)
         | (match.Has(Leaving) ? Lanes.GeneratedUnstamped : Lanes.None);      // what left was reported where it left
 
@@ -72,5 +78,6 @@ internal static class CataloguedContract
     private static Duties DutyOf(CatalogueRoles role) =>
         ((role & Leaving) != 0 ? Duties.ContentLeaves : Duties.None)
         | ((role & Using) != 0 ? Duties.PersonalDataUse : Duties.None)
+        | ((role & Teaching) != 0 ? Duties.ModelInput : Duties.None)
         | (role == CatalogueRoles.LoadsWeights ? Duties.WeightsLoad : Duties.None);
 }

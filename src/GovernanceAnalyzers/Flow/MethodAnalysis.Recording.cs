@@ -99,7 +99,7 @@ internal sealed partial class MethodAnalysis
     private void Use(Duties duty, IOperation value, Labels labels, Events notDone, ISymbol? sink, Location? inner, ISymbol? origin = null)
     {
         if (!_recording) return;
-        labels = labels.Only(duty.Lane());
+        labels = labels.AsWhole().Only(duty.Lane());
         var use = new FlowUse(duty, value, labels, notDone, sink, inner, origin);
         if (!use.IsOpen) return;
         var key = (duty, value.Syntax, inner);
@@ -206,7 +206,7 @@ internal sealed partial class MethodAnalysis
             var lane = use.Duty.Lane();
             if (_isEntry && (lane & Lanes.Assumed) != Lanes.None) continue;
             var value = _isEntry || use.Duty.Unless() == Events.None ? use.Labels.WithoutSource() : use.Labels;
-            if (!value.IsEmpty) open.Add(new OpenDuty(use.Duty, value, use.Inner ?? use.Value.Syntax.GetLocation(), use.Sink, use.Origin ?? _origins.Find(use.Value, lane)?.Member));
+            if (!value.IsEmpty) open.Add(new OpenDuty(use.Duty, value, use.Inner ?? use.Value.Syntax.GetLocation(), use.Sink, use.Origin ?? _origins.Find(use.Value, lane.Sources())?.Member));
         }
         return OpenDuty.Join(open);
     }

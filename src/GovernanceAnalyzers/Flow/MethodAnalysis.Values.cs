@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
@@ -63,7 +64,9 @@ internal sealed partial class MethodAnalysis
                 Parts(operation);
                 return Labels.Constant;
             case IBinaryOperation { OperatorMethod: { } method } binary: return CallOperator(method, binary, binary.LeftOperand, binary.RightOperand);
+            case IBinaryOperation { Type.SpecialType: SpecialType.System_String } concatenation: return Composed(Labels.Combine([Text(concatenation.LeftOperand), Text(concatenation.RightOperand)]));
             case IBinaryOperation or IInterpolatedStringOperation: return Composed(Whole(operation));
+            case IInterpolationOperation part: return Text(part.Expression);
             case IUnaryOperation { OperatorMethod: { } method } unary: return CallOperator(method, unary, unary.Operand);
             case IReturnOperation { Kind: OperationKind.YieldReturn, ReturnedValue: { } yielded }:
             {
@@ -113,6 +116,18 @@ internal sealed partial class MethodAnalysis
     {
         var parts = Parts(operation);
         return parts.Count == 0 ? Labels.Constant : Labels.Combine(parts);
+    }
+
+    /// <summary>A value as text: what its own <c>ToString</c> makes of it; without one, the name of its type.</summary>
+    private Labels Text(IOperation operation)
+    {
+        var shown = TextForm.Shown(operation);
+        return TextForm.MethodOf(shown) switch
+        {
+            { ContainingType.SpecialType: SpecialType.System_Object or SpecialType.System_ValueType } => Eval(operation).Without(Lanes.Inside),
+            { } method when _bodies.Targets(method, isVirtual: true).Any() => Call(new CallSite(method, IsVirtual: true, shown, ImmutableArray<IArgumentOperation>.Empty, operation)),
+            _ => Eval(operation).AsWhole(),
+        };
     }
 
     private Labels Member(IFieldReferenceOperation reference) =>
@@ -176,20 +191,38 @@ internal sealed partial class MethodAnalysis
             if (to is ITupleOperation targets && from is ITupleOperation sources && targets.Elements.Length == sources.Elements.Length)
                 return Labels.Combine([.. targets.Elements.Zip(sources.Elements, Pair)]);
             var labels = Eval(from);
-            pending.Add((to, from, labels));
+            if (to is ITupleOperation { Elements: var elements } && Records.PartsOf(from.Type, elements.Length) is { } parts)
+                foreach (var (element, part) in elements.Zip(parts, (e, p) => (e, p))) pending.Add((element, from, Declared(part, part.Type, labels)));
+            else pending.Add((to, from, labels));
             return labels;
         }
     }
 
     private Labels Match(IIsPatternOperation match)
     {
-        var value = Eval(match.Value);
-        foreach (var operation in match.Pattern.DescendantsAndSelf())
-            if (operation is IPatternOperation pattern && Slots.BoundBy(pattern) is { } variable)
-            {
-                Write(variable, _model.OfType((variable as ILocalSymbol)?.Type).Apply(value));      // what it turned out to be says more of it
-                Define(variable, match.Value);
-            }
+        Bind(match.Pattern, match.Value, Eval(match.Value));
         return Labels.Constant;
+    }
+
+    /// <summary>Gives the variables of a pattern what they are bound to: the value itself, or one of its members.</summary>
+    private void Bind(IOperation pattern, IOperation source, Labels value)
+    {
+        if (pattern is IPatternOperation bound && Slots.BoundBy(bound) is { } variable)
+        {
+            Write(variable, _model.OfType((variable as ILocalSymbol)?.Type).Apply(value));          // what it turned out to be says more of it
+            Define(variable, source);
+        }
+        if (pattern is IRecursivePatternOperation { DeconstructionSubpatterns: { Length: > 1 } subpatterns, MatchedType: var type } && Records.PartsOf(type, subpatterns.Length) is { } parts)
+        {
+            for (var i = 0; i < parts.Length; i++) Bind(subpatterns[i], source, Declared(parts[i], parts[i].Type, value));
+            foreach (var property in ((IRecursivePatternOperation)pattern).PropertySubpatterns) Bind(property, source, value);
+            return;
+        }
+        if (pattern is IPropertySubpatternOperation { Member: IMemberReferenceOperation { Member: IFieldSymbol or IPropertySymbol } reference } inner)
+        {
+            Bind(inner.Pattern, reference, Declared(reference.Member.OriginalDefinition, reference.Type, value));
+            return;
+        }
+        foreach (var child in pattern.ChildOperations) Bind(child, source, value);
     }
 }

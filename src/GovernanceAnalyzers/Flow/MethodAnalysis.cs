@@ -125,7 +125,12 @@ internal sealed partial class MethodAnalysis
         return type is { IsValueType: true } or { SpecialType: SpecialType.System_String } ? value : value | instance.Without(Lanes.Assumed);
     }
 
-    private Labels Declared(ISymbol member, ITypeSymbol? type, Labels value) => _model.OfValue(member).Apply(_model.OfType(type).Apply(value));
+    /// <summary>What is read from a member: of the object's labels, what the member may hold, as a value of its type.</summary>
+    private Labels Declared(ISymbol member, ITypeSymbol? type, Labels value)
+    {
+        var own = _model.OfValue(member);
+        return own.Apply(_model.OfType(type).Apply(value.Without(own.Clears)));
+    }
 
     /// <summary>Solves one function to its fixed point, given what is currently known of the shared state and of the other functions.</summary>
     private void Solve(FlowUnit unit, Dictionary<int, Labels[]> states, CancellationToken cancel)
