@@ -56,4 +56,5 @@ internal static class RuleIds
     public const string UnexplainedPersonalData = "GOV1102";
     public const string IncompleteDatasetCard = "GOV1104";
     public const string MissingDivulgenceTest = "GOV1106";
+    public const string UnredactedRecord = "GOV1107";
 }

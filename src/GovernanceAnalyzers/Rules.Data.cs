@@ -31,4 +31,11 @@ internal static partial class Rules
         "'{0}' {1}",
         "A system that takes personal data is tested for divulging it.",
         'B', DiagnosticSeverity.Info, clauses: ["HCOC-11.5"]);
+
+    public static readonly DiagnosticDescriptor UnredactedRecord = Create(
+        RuleIds.UnredactedRecord,
+        "Personal data or prompts in logs or telemetry",
+        "'{0}' puts personal data, a prompt or an answer in logs or telemetry by '{1}': pass it through a [Redacts] method first, or leave it out",
+        "Logs, traces, metrics, consoles and messages of exceptions are read by many and kept for long: personal data, prompts and answers do not belong there.",
+        'A', DiagnosticSeverity.Warning, clauses: ["HCOC-11.5"]);
 }

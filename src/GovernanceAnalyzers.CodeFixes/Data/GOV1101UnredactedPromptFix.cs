@@ -1,5 +1,4 @@
 using GovernanceAnalyzers.CodeFixes.Hooks;
-using GovernanceAnalyzers.Contracts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 
@@ -11,12 +10,7 @@ public sealed class GOV1101UnredactedPromptFix : ValueFix
 {
     /// <summary>The fix.</summary>
     public GOV1101UnredactedPromptFix()
-        : base(
-            RuleIds.UnredactedPrompt,
-            new HookStub(Vocabulary.Redacts, "Redact", "text", "Take the personal data out."),
-            "The personal data could not be redacted.",
-            "redacted",
-            marksArguments: false)
+        : base(RuleIds.UnredactedPrompt, RedactionStub.Text, RedactionStub.Complaint, RedactionStub.Local, marksArguments: false)
     {
     }
 

@@ -14,7 +14,7 @@ internal static class Finding
     {
         foreach (var uses in body.Flow!.Uses.Where(u => u.Duty == duty && !u.IsRepeat).GroupBy(u => u.Value.Syntax))
         {
-            if (reported?.Contains(uses.Key) == true) continue;
+            if (reported?.Add(uses.Key) == false) continue;
             var first = uses.OrderBy(u => u.Inner?.SourceTree?.FilePath, StringComparer.Ordinal).ThenBy(u => u.Inner?.SourceSpan.Start ?? -1).First();
             Report(body, rule, first.Value, duty.Lane(), first.Sink ?? body.Owner, uses.Select(u => u.Inner), first.Origin);
         }

@@ -43,6 +43,7 @@ internal sealed class MemberContracts(Compilation compilation, KnownApis apis, A
     {
         var said = new AnnotatedContract(annotations, method, IsCheckedHere(method));
         if (said.IsSaid) return said.Contract(Default(method));
+        if (RecordContract.Of(method, _personal, apis, bodies) is { } record) return said.AddParameters(record);
         if (apis.Match(method) is { } match && CataloguedContract.From(match, method) is { } known) return said.AddParameters(known);
         return said.AddParameters(Default(method));
     }

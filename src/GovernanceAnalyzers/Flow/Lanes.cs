@@ -128,7 +128,10 @@ internal static class DutyFacts
     };
 
     /// <summary>The lanes of which all has been said where the value was given away: what is made of it there need not say it again.</summary>
-    public static Lanes Said(this Duties duties) => (duties & Duties.ModelInput) != Duties.None ? Lanes.PersonalUnbased | Lanes.UnbasedInside : Lanes.None;
+    public static Lanes Said(this Duties duties) =>
+        ((duties & Duties.ModelInput) != Duties.None ? Lanes.PersonalUnbased | Lanes.UnbasedInside : Lanes.None)
+        | ((duties & Duties.PersonalRecord) != Duties.None ? Lanes.Personal | Lanes.PersonalInside : Lanes.None)
+        | ((duties & Duties.ExchangeRecord) != Duties.None ? Lanes.Exchange : Lanes.None);
 
     /// <summary>The event after which the duty no longer stands.</summary>
     public static Events Unless(this Duties duty) => duty == Duties.PersonalDataUse ? Events.PrivacyDisclosed : Events.None;

@@ -234,7 +234,8 @@ internal sealed partial class MethodAnalysis
 
     /// <summary>Whether unknown code may keep its arguments in its receiver: <c>list.Add(x)</c>, <c>set.Add(x)</c>, <c>builder.Append(x)</c>.</summary>
     private static bool MayKeep(IMethodSymbol method) =>
-        method.ContainingType is { IsReferenceType: true, SpecialType: not SpecialType.System_String } type
+        method is { ReturnsVoid: true, IsReadOnly: false, ContainingType.IsValueType: true }
+        || method.ContainingType is { IsReferenceType: true, SpecialType: not SpecialType.System_String } type
         && (method.ReturnsVoid || method.ReturnType.SpecialType == SpecialType.System_Boolean || GivesReceiver(method));
 
     /// <summary>Whether a call may give back what it was called on: <c>builder.Append(x).Append(y)</c>.</summary>

@@ -21,9 +21,9 @@ internal sealed partial class MethodAnalysis
         switch (operation)
         {
             case { ConstantValue.HasValue: true } or INameOfOperation or ITypeOfOperation or ISizeOfOperation or IDefaultValueOperation or ILiteralOperation: return Labels.Constant;
-            case ILocalReferenceOperation local: return Read(local.Local);
+            case ILocalReferenceOperation { Local: var local }: return Read(local) | Asked(local);
             case IParameterReferenceOperation { Parameter: var parameter }:
-                return IsOfNestedFunction(parameter) ? Declared(parameter, parameter.Type, Read(parameter)) : Read(parameter);
+                return (IsOfNestedFunction(parameter) ? Declared(parameter, parameter.Type, Read(parameter)) : Read(parameter)) | Asked(parameter);
             case IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance }: return Receiver();
             case IFieldReferenceOperation field: return Member(field);
             case IPropertyReferenceOperation property: return Property(property);
@@ -95,6 +95,7 @@ internal sealed partial class MethodAnalysis
                 NotUnderstood("function pointer");
                 return Labels.None;
             case ICaughtExceptionOperation: return Labels.Unknown;
+            case IArrayCreationOperation { IsImplicit: true, Initializer: { } listed } list: return Listed(list, listed.ElementValues);
             case IArrayCreationOperation { Initializer: null } or IObjectCreationOperation or ITypeParameterObjectCreationOperation:
                 Parts(operation);
                 return Labels.Constant;
@@ -111,6 +112,18 @@ internal sealed partial class MethodAnalysis
 
     /// <summary>What is put together is another value than its parts: it has their labels and stamps, but was not itself verified.</summary>
     private static Labels Composed(Labels value) => value.Without(Lanes.Unverified) | Labels.Source(Lanes.Unverified);
+
+    /// <summary>Arguments that a call takes as one array: a person would change the one, not the call.</summary>
+    private Labels Listed(IArrayCreationOperation list, ImmutableArray<IOperation> elements)
+    {
+        if (elements.IsEmpty) return Labels.Constant;
+        var values = elements.Select(e => (e, Eval(e))).ToList();
+        if (_recording) _listed[list] = values;
+        return Labels.Combine([.. values.Select(v => v.Item2)]);
+    }
+
+    /// <summary>What a variable is that is given to a model somewhere in the body: a question.</summary>
+    private Labels Asked(ISymbol variable) => _asked.Contains(variable) ? Labels.Source(Lanes.Exchange) : Labels.None;
 
     private Labels Whole(IOperation operation)
     {

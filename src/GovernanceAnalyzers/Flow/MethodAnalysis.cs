@@ -27,6 +27,7 @@ internal sealed partial class MethodAnalysis
     private readonly Bodies _bodies;
     private readonly Func<ISymbol, Summary?> _summaryOf;
     private readonly Dictionary<ISymbol, FunctionState> _functions = new(SymbolEqualityComparer.Default);
+    private readonly HashSet<ISymbol> _asked;
     private readonly bool _isEntry;
     private readonly int _receiver;
     private readonly Labels _instance;
@@ -43,6 +44,7 @@ internal sealed partial class MethodAnalysis
         _instance = body.Owner.IsStatic ? Labels.None
             : model.IsEntry(body.Owner.ContainingType) ? Labels.Parameter(_receiver).Without(Lanes.Assumed) | Labels.Unknown   // anyone can make an instance
             : Labels.Parameter(_receiver);
+        _asked = new(body.Operations.OfType<IArgumentOperation>().Where(IsAsked).Select(a => Slots.SymbolOf(a.Value)).OfType<ISymbol>(), SymbolEqualityComparer.Default);
         (_common, _now, _thrown, _given) = (NewRow(), NewRow(), NewRow(), NewRow());
         _unit = body.Units[0];
 
@@ -64,6 +66,11 @@ internal sealed partial class MethodAnalysis
         Record(states);
         return Conclude();
     }
+
+    /// <summary>Whether a model is given the text of a variable as it is.</summary>
+    private bool IsAsked(IArgumentOperation argument) =>
+        argument is { Parameter: { ContainingSymbol: IMethodSymbol method, Ordinal: var ordinal }, Value: ILocalReferenceOperation or IParameterReferenceOperation }
+        && (_model.Of(method).Parameter(ordinal).Duties & Duties.ModelInput) != Duties.None && _model.OfType(argument.Value.Type).Form == ValueForm.Whole;
 
     private ISymbol FunctionOf(FlowUnit unit) => unit.Function ?? _body.Owner;
 
