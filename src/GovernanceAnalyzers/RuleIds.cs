@@ -38,6 +38,7 @@ internal static class RuleIds
     public const string ConfidentialInPublic = "GOV0403";
     public const string MissingGovernancePolicy = "GOV0501";
     public const string MissingPrivacyPolicy = "GOV0502";
+    public const string UndeclaredRetention = "GOV0503";
     public const string MissingStaffTraining = "GOV0504";
     public const string UnregisteredRisk = "GOV0506";
     public const string UndisclosedPersonalData = "GOV0507";

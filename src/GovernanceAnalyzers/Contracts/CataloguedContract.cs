@@ -82,6 +82,7 @@ internal static class CataloguedContract
     private static Duties DutyOf(CatalogueRoles role) =>
         ((role & Leaving) != 0 ? Duties.ContentLeaves : Duties.None)
         | ((role & Using) != 0 ? Duties.PersonalDataUse : Duties.None)
+        | (role == CatalogueRoles.Stores ? Duties.Keeping : Duties.None)
         | (role == CatalogueRoles.Logs ? Duties.PersonalRecord | Duties.ExchangeRecord : Duties.None)
         | ((role & Teaching) != 0 ? Duties.ModelInput : Duties.None)
         | (role == CatalogueRoles.LoadsWeights ? Duties.WeightsLoad : Duties.None);

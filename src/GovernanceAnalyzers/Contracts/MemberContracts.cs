@@ -34,10 +34,13 @@ internal sealed class MemberContracts(Compilation compilation, KnownApis apis, A
     private MethodContract Read(IMethodSymbol method)
     {
         var contract = ReadMethod(method);
+        if (SaysRetention(method) || (method.ContainingType is { } type && SaysRetention(type))) contract = contract with { AnswersFor = Duties.Keeping };
         if (method.AssociatedSymbol is not null) return contract;            // of an accessor, the property says it
         var value = OfValue(method);
         return value == default ? contract : contract with { Adds = contract.Adds | value.Adds, Clears = contract.Clears | value.Clears };
     }
+
+    private bool SaysRetention(ISymbol symbol) => annotations.Find(symbol, Vocabulary.PromptStorage) is { } storage && storage.Number("RetentionDays", -1) >= 0;
 
     private MethodContract ReadMethod(IMethodSymbol method)
     {

@@ -47,6 +47,9 @@ internal sealed record MethodContract
     /// <summary>Code that cannot be read gets the arguments: personal data is handed on.</summary>
     public bool HandsOn { get; init; }
 
+    /// <summary>The duties that the method answers for, whatever it does with what it is given.</summary>
+    public Duties AnswersFor { get; init; }
+
     /// <summary>By ordinal; shorter than the parameter list where nothing is known of the rest.</summary>
     public ParameterContract[] Parameters { get; init; } = [];
 

@@ -101,11 +101,14 @@ internal enum Duties : ushort
 
     /// <summary>What a model was asked or answered is written to a record: it must have been redacted.</summary>
     ExchangeRecord = 32,
+
+    /// <summary>What a model was asked or answered is kept: it must be said for how long.</summary>
+    Keeping = 64,
 }
 
 internal static class DutyFacts
 {
-    public static readonly Duties[] Each = [Duties.ContentLeaves, Duties.PersonalDataUse, Duties.WeightsLoad, Duties.ModelInput, Duties.PersonalRecord, Duties.ExchangeRecord];
+    public static readonly Duties[] Each = [Duties.ContentLeaves, Duties.PersonalDataUse, Duties.WeightsLoad, Duties.ModelInput, Duties.PersonalRecord, Duties.ExchangeRecord, Duties.Keeping];
 
     /// <summary>The lane in which a value breaks the duty.</summary>
     public static Lanes Lane(this Duties duty) => duty switch
@@ -115,7 +118,7 @@ internal static class DutyFacts
         Duties.WeightsLoad => Lanes.Unverified,
         Duties.ModelInput => Lanes.PersonalUnbased,
         Duties.PersonalRecord => Lanes.Personal,
-        Duties.ExchangeRecord => Lanes.Exchange,
+        Duties.ExchangeRecord or Duties.Keeping => Lanes.Exchange,
         _ => Lanes.None,
     };
 

@@ -99,7 +99,7 @@ internal sealed partial class MethodAnalysis
 
     private void Use(Duties duty, IOperation value, Labels labels, Events notDone, ISymbol? sink, Location? inner, ISymbol? origin = null)
     {
-        if (!_recording) return;
+        if (!_recording || (duty & _answered) != Duties.None) return;
         labels = labels.AsWhole().Only(duty.Lane());
         var use = new FlowUse(duty, value, labels, notDone, sink, inner, origin);
         if (!use.IsOpen) return;

@@ -28,6 +28,7 @@ internal sealed partial class MethodAnalysis
     private readonly Func<ISymbol, Summary?> _summaryOf;
     private readonly Dictionary<ISymbol, FunctionState> _functions = new(SymbolEqualityComparer.Default);
     private readonly HashSet<ISymbol> _asked;
+    private readonly Duties _answered;
     private readonly bool _isEntry;
     private readonly int _receiver;
     private readonly Labels _instance;
@@ -40,6 +41,7 @@ internal sealed partial class MethodAnalysis
         (_body, _model, _bodies, _summaryOf, _origins) = (body, model, bodies, summaryOf, new FlowOrigins(model));
         _slots = Slots.Of(body, MayCheck);
         _isEntry = model.IsEntry(body.Owner);
+        _answered = body.Owner is IMethodSymbol owner ? model.Of(owner).AnswersFor : Duties.None;
         _receiver = body.Parameters.Length;
         _instance = body.Owner.IsStatic ? Labels.None
             : model.IsEntry(body.Owner.ContainingType) ? Labels.Parameter(_receiver).Without(Lanes.Assumed) | Labels.Unknown   // anyone can make an instance

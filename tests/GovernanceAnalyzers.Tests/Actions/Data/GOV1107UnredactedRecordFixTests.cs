@@ -95,5 +95,23 @@ public class GOV1107UnredactedRecordFixTests
         }
         """);
 
+    [Fact]
+    public Task What_switches_logging_on_is_for_a_person_to_take_out()
+    {
+        var test = new RuleFixTest<GOV1107UnredactedRecordFix>("""
+            using Microsoft.Extensions.AI;
+
+            [AdvancedAiSystem]
+            public class Assistant
+            {
+                public void Ask(OpenTelemetryChatClient client) => [|client.EnableSensitiveData = true|];
+            }
+            """);
+        test.TestState.AdditionalReferences.Add(Acme.Compile("Microsoft.Extensions.AI", """
+            namespace Microsoft.Extensions.AI { public sealed class OpenTelemetryChatClient { public bool EnableSensitiveData { get; set; } } }
+            """));
+        return test.RunAsync();
+    }
+
     private static Task Makes(string source, string expected, string after = "") => new RuleFixTest<GOV1107UnredactedRecordFix>(source, expected, after).RunAsync();
 }
