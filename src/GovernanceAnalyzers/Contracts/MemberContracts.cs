@@ -23,6 +23,9 @@ internal sealed class MemberContracts(Compilation compilation, KnownApis apis, A
     private readonly ConcurrentDictionary<ISymbol, ValueContract> _values = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ITypeSymbol, ValueContract> _types = new(SymbolEqualityComparer.Default);
 
+    /// <summary>The member for which values of the type hold personal data.</summary>
+    public ISymbol? PersonalMemberOf(ITypeSymbol type) => _personal.MemberInside(type);
+
     public MethodContract Of(IMethodSymbol method) => _methods.GetOrAdd(Bodies.Normalize(method), Read);
 
     public ValueContract OfValue(ISymbol member) => member is ILocalSymbol ? default : _values.GetOrAdd(member.OriginalDefinition, ReadValue);

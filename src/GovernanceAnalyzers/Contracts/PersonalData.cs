@@ -28,25 +28,41 @@ internal sealed class PersonalData(Compilation compilation, KnownApis apis, Anno
     }
 
     /// <summary>What the public members of a type's values hold: the lanes of their insides.</summary>
-    public Lanes Inside(INamedTypeSymbol type) => Inside(type, 0, new(SymbolEqualityComparer.Default));
+    public Lanes Inside(INamedTypeSymbol type)
+    {
+        var inside = Lanes.None;
+        foreach (var (member, shown) in Shown(type, 0, new(SymbolEqualityComparer.Default)))
+        {
+            var said = Said(member);
+            inside |= InsideOf(said.Adds);
+            if (said == default && Named(shown) is { } inner) inside |= InsideOf(Said(inner.OriginalDefinition).Adds);
+        }
+        return inside;
+    }
+
+    /// <summary>The first member that makes the type's values hold personal data, its own or one of what they hold.</summary>
+    public ISymbol? MemberInside(ITypeSymbol type)
+    {
+        var seen = new HashSet<INamedTypeSymbol>(SymbolEqualityComparer.Default);
+        return Named(type) is { } named ? Shown(named, 0, seen).Select(shown => shown.Member).FirstOrDefault(member => Said(member).Adds != Lanes.None) : null;
+    }
 
     /// <summary>Whether an attribute of the catalogue says that the symbol is personal data.</summary>
     public bool IsMarked(ISymbol symbol) => _knowsMarks && AnnotationReader.Bearers(symbol).Any(b => b.GetAttributes().Any(a => a.AttributeClass is { } type && apis.Match(type)?.Has(CatalogueRoles.MarksPersonalData) == true));
 
+    /// <summary>The members that the type's values show, and of what nobody has said anything, the members of that too.</summary>
     /// <remarks>Bound: what serialisers and records show, in types of this compilation and of assemblies that annotate.</remarks>
-    private Lanes Inside(INamedTypeSymbol type, int depth, HashSet<INamedTypeSymbol> seen)
+    private IEnumerable<(ISymbol Member, ITypeSymbol Type)> Shown(INamedTypeSymbol type, int depth, HashSet<INamedTypeSymbol> seen)
     {
-        var inside = Lanes.None;
-        if (depth > MaxDepth || seen.Count >= MaxTypes || !MayAnnotate(type) || !seen.Add(type)) return inside;
+        if (depth > MaxDepth || seen.Count >= MaxTypes || !MayAnnotate(type) || !seen.Add(type)) yield break;
         for (var current = type; current is { SpecialType: SpecialType.None }; current = current.BaseType)
             foreach (var member in current.GetMembers())
-                if (ShownType(member) is { } shown)
-                {
-                    var said = Said(member);
-                    inside |= InsideOf(said.Adds);
-                    if (said == default && Named(shown) is { } inner) inside |= InsideOf(Said(inner.OriginalDefinition).Adds) | Inside(inner, depth + 1, seen);
-                }
-        return inside;
+            {
+                if (ShownType(member) is not { } shown) continue;
+                yield return (member, shown);
+                if (Said(member) != default || Named(shown) is not { } inner) continue;
+                foreach (var deeper in Shown(inner, depth + 1, seen)) yield return deeper;
+            }
     }
 
     private static Lanes InsideOf(Lanes lanes) =>

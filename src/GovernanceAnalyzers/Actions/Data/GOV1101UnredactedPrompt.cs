@@ -16,6 +16,6 @@ internal sealed class GOV1101UnredactedPrompt : IBodyRule
     public void Check(BodyFacts body)
     {
         if (body.Flow is null || body.Context.Scope.Of(body.Owner) != SystemStatus.Declared) return;
-        Finding.Report(body, Descriptor, Duties.ModelInput);
+        Finding.Report(body, Descriptor, Duties.ModelInput, tellsPlace: true);
     }
 }

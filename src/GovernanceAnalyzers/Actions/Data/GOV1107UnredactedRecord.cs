@@ -17,8 +17,8 @@ internal sealed class GOV1107UnredactedRecord : IBodyRule, ITreeRule
     {
         if (body.Flow is null || body.Context.Scope.Of(body.Owner) != SystemStatus.Declared) return;
         var reported = new HashSet<SyntaxNode>();
-        Finding.Report(body, Descriptor, Duties.PersonalRecord, reported);
-        Finding.Report(body, Descriptor, Duties.ExchangeRecord, reported);
+        Finding.Report(body, Descriptor, Duties.PersonalRecord, reported, tellsPlace: true);
+        Finding.Report(body, Descriptor, Duties.ExchangeRecord, reported, tellsPlace: true);
     }
 
     public void Check(TreeFacts tree)

@@ -13,6 +13,6 @@ internal sealed class GOV0503UndeclaredRetention : IBodyRule
     public void Check(BodyFacts body)
     {
         if (body.Flow is null || body.Context.Scope.Of(body.Owner) != SystemStatus.Declared) return;
-        Finding.Report(body, Descriptor, Duties.Keeping);
+        Finding.Report(body, Descriptor, Duties.Keeping, tellsPlace: true);
     }
 }

@@ -235,7 +235,12 @@ public sealed partial class GOV1101UnredactedPromptTests
             await AskAsync({|#0:name|});
         }
         """,
-        Rule.Result(Id, 0, "Visitor.Ssn", "ChatClientExtensions.GetResponseAsync").WithLocation(1).WithLocation(2));
+        Rule.Result(Id, 0, "Visitor.Ssn", "ChatClientExtensions.GetResponseAsync' in 'Assistant.AskAsync").WithLocation(1).WithLocation(2));
+
+    [Fact]
+    public Task The_message_names_the_member_for_which_an_object_counts() => VerifyMembers(
+        "public async Task M(List<Visit> visits) => await chat.GetResponseAsync({|#0:System.Text.Json.JsonSerializer.Serialize({|#1:visits|})|});",
+        Rule.Result(Id, 0, "Visitor.Ssn", "ChatClientExtensions.GetResponseAsync").WithLocation(1));
 
     private static Task VerifyWith(IEnumerable<Microsoft.CodeAnalysis.MetadataReference> libraries, string source)
     {

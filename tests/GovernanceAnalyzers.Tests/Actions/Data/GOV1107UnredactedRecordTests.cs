@@ -165,7 +165,7 @@ public sealed class GOV1107UnredactedRecordTests
         public void M(Visitor visitor) => Note({|#0:visitor.Ssn|});
         public void N(Visitor visitor) => Note(visitor.Ward);
         """,
-        Rule.Result(Id, 0, "Visitor.Ssn", "LoggerExtensions.LogInformation").WithLocation(1));
+        Rule.Result(Id, 0, "Visitor.Ssn", "LoggerExtensions.LogInformation' in 'Assistant.Note").WithLocation(1));
 
     [Fact]
     public Task Several_arguments_have_a_finding_each() => VerifyMembers("""

@@ -65,7 +65,7 @@ public sealed class GOV0503UndeclaredRetentionTests
         public void N() => Drop({|#0:Model.Write()|});
         public void O() => Pass(Model.Write());
         """,
-        Rule.Result(Id, 0, "Model.Write", "File.WriteAllText").WithLocation(1));
+        Rule.Result(Id, 0, "Model.Write", "File.WriteAllText' in 'Assistant.Drop").WithLocation(1));
 
     [Fact]
     public Task An_implementation_says_its_terms() => Acme.Verify(Id, """
