@@ -4,7 +4,7 @@ using Xunit;
 
 namespace GovernanceAnalyzers.Tests.Actions.Data;
 
-public sealed class GOV1107UnredactedRecordTests
+public sealed partial class GOV1107UnredactedRecordTests
 {
     private const string Id = "GOV1107";
 
