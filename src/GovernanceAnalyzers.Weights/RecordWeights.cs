@@ -61,6 +61,11 @@ public sealed class RecordWeights : ICancelableTask
         var digests = new DigestCache(Cache, locks);
         var weights = Items.Where(IsWeights).GroupBy(i => i.GetMetadata("FullPath"), StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal).ToList();
         var lines = weights.Select(w => LineOf(w.Key, w, digests)).Concat(SignatureLines(weights.Select(w => w.Key), digests)).ToList();
+        if (lines.Count == 0)
+        {
+            File.Delete(List);                                               // nothing to hand on, nor to compile again for
+            return;
+        }
         TextFile.WriteIfChanged(List, lines.Prepend(FirstLine));
         digests.Save();
     }

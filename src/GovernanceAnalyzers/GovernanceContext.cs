@@ -5,6 +5,7 @@ using GovernanceAnalyzers.Evidence;
 using GovernanceAnalyzers.Facts;
 using GovernanceAnalyzers.Flow;
 using GovernanceAnalyzers.Frameworks;
+using GovernanceAnalyzers.Weights;
 using Microsoft.CodeAnalysis;
 
 namespace GovernanceAnalyzers;
@@ -14,8 +15,9 @@ internal sealed class GovernanceContext
 {
     private readonly Lazy<FrameworkPacks> _packs;
     private readonly Lazy<EvidenceBook> _evidence;
+    private readonly Lazy<WeightsBook> _weights;
 
-    public GovernanceContext(Compilation compilation, KnownApis apis, InterestIndex interest, BuildFacts build, Settings settings, Lazy<FrameworkPacks> packs, Func<GovernanceDocuments> documents, CancellationToken cancel)
+    public GovernanceContext(Compilation compilation, KnownApis apis, InterestIndex interest, BuildFacts build, Settings settings, Lazy<FrameworkPacks> packs, Func<GovernanceDocuments> documents, Lazy<WeightsBook> weights, CancellationToken cancel)
     {
         (Compilation, Apis, Interest, Build, Settings) = (compilation, apis, interest, build, settings);
         Deeds = new KnownDeeds(apis);
@@ -26,6 +28,7 @@ internal sealed class GovernanceContext
         Contracts = new MemberContracts(compilation, apis, Annotations, Scope, Entries, bodies);
         Summaries = new SummaryTable(bodies, Contracts);
         _packs = packs;
+        _weights = weights;
         _evidence = new(() =>                                                // for whoever asks first, and kept: it is not theirs to cancel
         {
             var index = new AnnotationIndex(compilation, interest, bodies.ModelOf);
@@ -58,6 +61,9 @@ internal sealed class GovernanceContext
 
     /// <summary>The declared systems and their documents; made when a rule asks.</summary>
     public EvidenceBook Evidence => _evidence.Value;
+
+    /// <summary>The weights of the build; read when a rule asks.</summary>
+    public WeightsBook Weights => _weights.Value;
 
     public Waivers Waivers { get; }
 

@@ -43,6 +43,7 @@ internal static class RuleIds
     public const string UndisclosedPersonalData = "GOV0507";
     public const string CredentialInSource = "GOV0601";
     public const string UnverifiedWeights = "GOV0602";
+    public const string UnrecordedWeights = "GOV0603";
     public const string UnsafeWeightsFormat = "GOV0604";
     public const string WeakTransport = "GOV0605";
     public const string MissingSecurityReview = "GOV0610";

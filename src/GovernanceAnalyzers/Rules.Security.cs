@@ -18,6 +18,13 @@ internal static partial class Rules
         "Weights are loaded only after their integrity was checked, and it is the checked value that is loaded.",
         'A', DiagnosticSeverity.Warning, clauses: ["HCOC-6.2", "HCOC-6.5"]);
 
+    public static readonly DiagnosticDescriptor UnrecordedWeights = Create(
+        RuleIds.UnrecordedWeights,
+        "Weights artefact without integrity record",
+        "'{0}' {1}",
+        "What weights a build holds is on record: which file, of what size and digest. A file that is not the recorded one was changed by someone.",
+        'B', DiagnosticSeverity.Warning, clauses: ["HCOC-1.6", "HCOC-6.5"]);
+
     public static readonly DiagnosticDescriptor UnsafeWeightsFormat = Create(
         RuleIds.UnsafeWeightsFormat,
         "Unsafe weights format",

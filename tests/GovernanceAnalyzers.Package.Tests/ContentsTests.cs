@@ -12,6 +12,8 @@ public sealed class ContentsTests(Product product)
     private const string Analyzers = "analyzers/dotnet/cs/GovernanceAnalyzers.dll";
     private const string CodeFixes = "analyzers/dotnet/cs/GovernanceAnalyzers.CodeFixes.dll";
     private const string Markdown = "analyzers/dotnet/cs/Markdig.dll";
+    private const string BuildStep = "tools/netstandard2.0/GovernanceAnalyzers.Weights.dll";
+    private const string Json = "tools/netstandard2.0/Newtonsoft.Json.dll";
     private const string Yaml = "analyzers/dotnet/cs/YamlDotNet.dll";
 
     [Fact]
@@ -38,6 +40,8 @@ public sealed class ContentsTests(Product product)
                 "profiles/enforce.globalconfig",
                 "profiles/recommended.globalconfig",
                 "profiles/register.globalconfig",
+                BuildStep,
+                Json,
             ],
             await FilesAsync("GovernanceAnalyzers"));
 

@@ -4,6 +4,7 @@ using GovernanceAnalyzers.Contracts;
 using GovernanceAnalyzers.Evidence;
 using GovernanceAnalyzers.Flow;
 using GovernanceAnalyzers.Frameworks;
+using GovernanceAnalyzers.Weights;
 using Microsoft.CodeAnalysis;
 
 namespace GovernanceAnalyzers.Actions;
@@ -40,6 +41,12 @@ internal interface IDocumentRule
     void Check(DocumentFacts file);
 }
 
+/// <summary>A rule that looks at a record of weights.</summary>
+internal interface ILockRule
+{
+    void Check(LockFacts file);
+}
+
 /// <summary>A rule that looks at what no file alone can show, when all have been looked at.</summary>
 internal interface ICompilationRule
 {
@@ -72,6 +79,9 @@ internal sealed record DocumentFacts(GovernanceContext Context, GovernanceDocume
     /// <summary>The systems of this compilation that it is about.</summary>
     public IEnumerable<DeclaredSystem> Systems => Context.Evidence.Systems.Where(system => Document.IsAbout(system.Id));
 }
+
+/// <summary>A record of weights in a build that declares a system.</summary>
+internal sealed record LockFacts(GovernanceContext Context, WeightsLock Lock, Action<Diagnostic> Report);
 
 /// <summary>One file of source.</summary>
 internal sealed record TreeFacts(GovernanceContext Context, SemanticModel Model, SyntaxNode Root, Action<Diagnostic> Report, CancellationToken Cancel)
