@@ -46,6 +46,8 @@ internal static class RuleIds
     public const string UnrecordedWeights = "GOV0603";
     public const string UnsafeWeightsFormat = "GOV0604";
     public const string WeakTransport = "GOV0605";
+    public const string UnapprovedWeights = "GOV0606";
+    public const string UnauditedDependencies = "GOV0607";
     public const string MissingSecurityReview = "GOV0610";
     public const string UnstampedContent = "GOV0701";
     public const string UndetectableContent = "GOV0704";

@@ -39,6 +39,20 @@ internal static partial class Rules
         "Prompts, answers and keys travel encrypted, to a server that has shown who it is.",
         'A', DiagnosticSeverity.Warning, clauses: ["HCOC-6.1", "HCOC-6.4"]);
 
+    public static readonly DiagnosticDescriptor UnapprovedWeights = Create(
+        RuleIds.UnapprovedWeights,
+        "Weights shipped in the output without release approval",
+        "'{0}' {1}, and nobody has approved that: leave {2} out, or have the release approved and name the document in [Evidence(EvidenceKind.ReleaseApproval, …)]",
+        "Who has the weights has the model, for good. That they leave is decided by someone, and not by a default of the build.",
+        'B', DiagnosticSeverity.Error, clauses: ["HCOC-6.5", "HCOC-6.8"]);
+
+    public static readonly DiagnosticDescriptor UnauditedDependencies = Create(
+        RuleIds.UnauditedDependencies,
+        "Vulnerability audit of dependencies switched off",
+        "'{0}' is built with {1}, so that nobody is told of known vulnerabilities in its packages: take that out, and accept single advisories by <NuGetAuditSuppress>",
+        "The audit of packages is how a build learns of known vulnerabilities; without it, managing them starts too late.",
+        'B', DiagnosticSeverity.Warning, clauses: ["HCOC-6.6"]);
+
     public static readonly DiagnosticDescriptor MissingSecurityReview = Create(
         RuleIds.MissingSecurityReview,
         "Security review missing",

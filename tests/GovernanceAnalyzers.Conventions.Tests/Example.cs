@@ -56,7 +56,8 @@ internal static class Example
             new(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, specificDiagnosticOptions: severities));
         var build = GivenBuild.Of(
             page.Documents(heading).Select(document => (Folder + document.Path, document.Text)),
-            ("GovernanceAsOf", "2026-06-01"), ("GovernanceRoot", Folder), ("GovernanceRelease", id == RuleIds.UnevaluatedRelease ? "true" : "false"));
+            ("GovernanceAsOf", "2026-06-01"), ("GovernanceRoot", Folder), ("GovernanceRelease", id == RuleIds.UnevaluatedRelease ? "true" : "false"),
+            ("GovernanceAuditGap", id == RuleIds.UnauditedDependencies && heading == "Violation" ? "NuGetAudit=false" : ""));
         var diagnostics = await compilation.WithAnalyzers([new GovernanceAnalyzer(), new GovernanceWaiverSuppressor()], build).GetAllDiagnosticsAsync();
         return [.. diagnostics.Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Info && (diagnostic.Id == id || !OfSystems.Contains(diagnostic.Id))).OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start)];
     }

@@ -10,16 +10,13 @@ namespace GovernanceAnalyzers.Actions.Security;
 /// <remarks>Bound: files that are items of the project, as the build step of the package found them; it is not run while a project is only being loaded. Clause HCOC-6.5.</remarks>
 internal sealed class GOV0603UnrecordedWeights : ITreeRule, ILockRule
 {
-    private const int MaxNamed = 3;
-
     public DiagnosticDescriptor Descriptor => Rules.UnrecordedWeights;
 
     /// <summary>What is wrong where there is no lock to report it in: once, at the first system.</summary>
     public void Check(TreeFacts tree)
     {
         foreach (var written in tree.Annotations)
-            if (written.Annotation.Is(Vocabulary.AdvancedAiSystem) && tree.Context.Evidence.DeclaredAt(written) is { } system && system == tree.Context.Evidence.Systems[0])
-                Check(tree, written);
+            if (tree.Context.Evidence.DeclaresFirst(written)) Check(tree, written);
     }
 
     public void Check(LockFacts file)
@@ -39,7 +36,7 @@ internal sealed class GOV0603UnrecordedWeights : ITreeRule, ILockRule
         var (weights, path) = (tree.Context.Weights, tree.Context.Build.PathOf(WeightsLock.FileName));
         if (weights.Locks.IsEmpty && weights.Built.Files is { IsEmpty: false } files && tree.Compiles(system.Syntax))
             tree.Report(Diagnostic.Create(
-                Descriptor, system.Syntax.GetLocation(), Suggest(path, files), Finding.Join(Named(path, files)).Trim('\''),
+                Descriptor, system.Syntax.GetLocation(), Suggest(path, files), WeightsBook.NamesOf(tree.Context.Build, files),
                 $"{(files.Length == 1 ? "is" : "are")} among what is built, and there is no {WeightsLock.FileName}: record {(files.Length == 1 ? "it" : "them")}, once you know where {(files.Length == 1 ? "it comes" : "they come")} from"));
         foreach (var signature in weights.Built.Signatures)
             if (signature.Problem is { } problem)
@@ -54,9 +51,6 @@ internal sealed class GOV0603UnrecordedWeights : ITreeRule, ILockRule
 
         void Report(TextSpan place, string problem) => file.Report(Diagnostic.Create(Descriptor, file.Lock.At(place), recorded.Path, problem));
     }
-
-    private static IEnumerable<string> Named(string lockFile, ImmutableArray<BuiltFile> files) =>
-        files.Take(MaxNamed).Select(f => $"'{WeightsLock.RelativePath(lockFile, f.Path)}'").Concat(files.Length > MaxNamed ? [$"{files.Length - MaxNamed} more"] : []);
 
     private static ImmutableDictionary<string, string?> Suggest(string lockFile, IEnumerable<BuiltFile> files) =>
         files.Where(f => f.Size >= 0).ToList() is { Count: > 0 } known

@@ -25,7 +25,7 @@ public class GOV0603UnrecordedWeightsTests
     [Fact]
     public Task Without_a_lock_all_weights_are_reported_once() => Verify(
         Id, "[assembly: {|#0:AdvancedAiSystem(Id = \"desk\")|}]\n[AdvancedAiSystem(Id = \"other\")] class B { }", [Built(File("/repo/models/a.onnx"), File("/repo/b.gguf"))],
-        Rule.Result(Id, 0, "models/a.onnx' and 'b.gguf", "are among what is built, and there is no weights.lock.json: record them, once you know where they come from"));
+        Rule.Result(Id, 0, "models/a.onnx', 'b.gguf", "are among what is built, and there is no weights.lock.json: record them, once you know where they come from"));
 
     [Fact]
     public Task One_that_is_recorded_as_it_is_is_not_reported() => Verify(Id, System, [Built(File("/repo/models/a.onnx")), Recorded(Entry("models/a.onnx"), Entry("gone.onnx"))]);
