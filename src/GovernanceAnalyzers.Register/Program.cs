@@ -12,6 +12,8 @@ var commands = new RootCommand(
     ReportCommand.Create(),
     WaiversCommand.Create(),
     ExplainCommand.Create(),
+    LockCommand.Create(),
+    VerifyCommand.Create(),
 };
 
 var parsed = commands.Parse(args);

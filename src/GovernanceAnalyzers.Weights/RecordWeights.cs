@@ -110,7 +110,7 @@ public sealed class RecordWeights : ICancelableTask
     private IEnumerable<string> SignatureLines(IEnumerable<string> weights, DigestCache digests)
     {
         var named = Signatures.ToDictionary(s => s.GetMetadata("FullPath"), s => s, StringComparer.Ordinal);
-        var beside = weights.Select(path => Path.GetDirectoryName(path)!).Distinct().SelectMany(folder => Directory.EnumerateFiles(folder, "*.sig")).Where(IsJson);
+        var beside = weights.Select(path => Path.GetDirectoryName(path)!).Distinct().SelectMany(folder => Directory.EnumerateFiles(folder, "*.sig")).Where(SigningBundle.IsMeant);
         foreach (var file in beside.Concat(named.Keys).Distinct().OrderBy(f => f, StringComparer.Ordinal))
         {
             named.TryGetValue(file, out var item);
@@ -132,15 +132,6 @@ public sealed class RecordWeights : ICancelableTask
             return [$"the key '{keyFile}' that it is to be checked by cannot be used: {problem.Message.TrimEnd('.')}"];
         }
         return SigningBundle.Check(file, model is null ? null : Path.GetFullPath(model), key, digests, _cancel.Token);
-    }
-
-    /// <summary>Other signatures than bundles end in <c>.sig</c> too.</summary>
-    private static bool IsJson(string file)
-    {
-        using var reader = new StreamReader(file);
-        int next;
-        while ((next = reader.Read()) >= 0 && char.IsWhiteSpace((char)next)) { }
-        return next == '{';
     }
 
     private static string? NonEmpty(string? text) => string.IsNullOrEmpty(text) ? null : text;

@@ -70,6 +70,15 @@ public sealed class SigningBundle
         }
     }
 
+    /// <summary>Whether the file, which may be cut off, begins like a bundle: other signatures end in <c>.sig</c> too.</summary>
+    public static bool IsMeant(string file)
+    {
+        using var reader = new StreamReader(file);
+        int next;
+        while ((next = reader.Read()) >= 0 && char.IsWhiteSpace((char)next)) { }
+        return next == '{';
+    }
+
     private static void CheckMaterial(JObject material)
     {
         if (material["publicKey"] is JObject key)

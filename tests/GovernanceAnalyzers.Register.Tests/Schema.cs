@@ -9,7 +9,11 @@ namespace GovernanceAnalyzers.Register.Tests;
 /// </summary>
 internal sealed class Schema(JsonElement root)
 {
-    public static Schema Register { get; } = new(JsonDocument.Parse(File.ReadAllBytes(Path.Combine(Tool.Repository, "docs/schemas/governance-register.schema.json"))).RootElement);
+    public static Schema Register { get; } = Of("governance-register");
+
+    public static Schema WeightsLock { get; } = Of("weights-lock");
+
+    private static Schema Of(string name) => new(JsonDocument.Parse(File.ReadAllBytes(Path.Combine(Tool.Repository, $"docs/schemas/{name}.schema.json"))).RootElement);
 
     public List<string> Problems(JsonElement value)
     {
