@@ -40,7 +40,8 @@ internal sealed class InterestIndex
         var endpoints = apis.Names(CatalogueRoles.TakesEndpoint);
         _unsafeReaders = new(() => apis.Names(CatalogueRoles.LoadsWeights).Union(apis.Names(CatalogueRoles.DeserializesUnsafely, includeBaseClassLibrary: true)));
         _connectors = new(() => endpoints.Union(apis.Names(CatalogueRoles.ChecksServer, includeBaseClassLibrary: true)));
-        _ofClients = Credentials.Union(endpoints);
+        Models = apis.Names(CatalogueRoles.TakesModel | CatalogueRoles.LoadsWeights);
+        _ofClients = Credentials.Union(endpoints).Union(Models);
         _trainers = apis.Names(CatalogueRoles.Trains);
         _names = [.. Apis];
     }
@@ -50,6 +51,9 @@ internal sealed class InterestIndex
 
     /// <summary>The names of catalogued members that are given a credential.</summary>
     public ImmutableHashSet<string> Credentials { get; }
+
+    /// <summary>The names of catalogued members that are told which model to use.</summary>
+    public ImmutableHashSet<string> Models { get; }
 
     /// <summary>The names of catalogued members that may run what is in the weights or objects that they read.</summary>
     public ImmutableHashSet<string> UnsafeReaders => _unsafeReaders.Value;
@@ -83,6 +87,8 @@ internal sealed class InterestIndex
     public bool MayGiveCredential(SyntaxTree tree) => MayName(tree, Credentials);
 
     public bool MayReadUnsafely(SyntaxTree tree) => MayName(tree, UnsafeReaders);
+
+    public bool MayNameModel(SyntaxTree tree) => MayName(tree, Models);
 
     public bool MayConnect(SyntaxTree tree) => MayName(tree, Connectors);
 

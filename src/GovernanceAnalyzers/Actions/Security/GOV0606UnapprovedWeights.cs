@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using GovernanceAnalyzers.Contracts;
 using GovernanceAnalyzers.Weights;
 using Microsoft.CodeAnalysis;
@@ -13,8 +14,8 @@ internal sealed class GOV0606UnapprovedWeights : ITreeRule
 {
     private const string Approval = "ReleaseApproval";
 
-    private static readonly (string Way, string Words)[] Ways =
-        [("pack", "part of the package"), ("publish", "part of what is published"), ("wwwroot", "given to whoever asks the web server")];
+    private static readonly ImmutableArray<(string Way, string Words)> Ways = ImmutableArray.Create(
+        ("pack", "part of the package"), ("publish", "part of what is published"), ("wwwroot", "given to whoever asks the web server"));
 
     public DiagnosticDescriptor Descriptor => Rules.UnapprovedWeights;
 
