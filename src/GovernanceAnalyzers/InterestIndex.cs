@@ -40,6 +40,7 @@ internal sealed class InterestIndex
         var endpoints = apis.Names(CatalogueRoles.TakesEndpoint);
         _unsafeReaders = new(() => apis.Names(CatalogueRoles.LoadsWeights).Union(apis.Names(CatalogueRoles.DeserializesUnsafely, includeBaseClassLibrary: true)));
         _connectors = new(() => endpoints.Union(apis.Names(CatalogueRoles.ChecksServer, includeBaseClassLibrary: true)));
+        Prompts = apis.Names(CatalogueRoles.Prompts);
         Models = apis.Names(CatalogueRoles.TakesModel | CatalogueRoles.LoadsWeights);
         _ofClients = Credentials.Union(endpoints).Union(Models);
         _trainers = apis.Names(CatalogueRoles.Trains);
@@ -54,6 +55,9 @@ internal sealed class InterestIndex
 
     /// <summary>The names of catalogued members that are told which model to use.</summary>
     public ImmutableHashSet<string> Models { get; }
+
+    /// <summary>The names of catalogued members that give a model something to read.</summary>
+    public ImmutableHashSet<string> Prompts { get; }
 
     /// <summary>The names of catalogued members that may run what is in the weights or objects that they read.</summary>
     public ImmutableHashSet<string> UnsafeReaders => _unsafeReaders.Value;
@@ -89,6 +93,11 @@ internal sealed class InterestIndex
     public bool MayReadUnsafely(SyntaxTree tree) => MayName(tree, UnsafeReaders);
 
     public bool MayNameModel(SyntaxTree tree) => MayName(tree, Models);
+
+    /// <summary>Whether the text of the tree, comments and strings included, may have one of the words.</summary>
+    public bool MayMention(SyntaxTree tree, IReadOnlyCollection<string> words) => MayName(tree, words);
+
+    public bool MayPrompt(SyntaxTree tree) => MayName(tree, Prompts);
 
     public bool MayConnect(SyntaxTree tree) => MayName(tree, Connectors);
 

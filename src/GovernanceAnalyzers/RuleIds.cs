@@ -51,12 +51,14 @@ internal static class RuleIds
     public const string UnapprovedWeights = "GOV0606";
     public const string UnauditedDependencies = "GOV0607";
     public const string MissingSecurityReview = "GOV0610";
+    public const string SecretInPrompt = "GOV0612";
     public const string UnstampedContent = "GOV0701";
     public const string UndetectableContent = "GOV0704";
     public const string MissingEnergyRecord = "GOV0801";
     public const string UnattestedResearch = "GOV0803";
     public const string MissingUserEducation = "GOV0901";
     public const string UnlistedStandard = "GOV1001";
+    public const string RetiredConstruct = "GOV1002";
     public const string UnexplainedPersonalData = "GOV1102";
     public const string IncompleteDatasetCard = "GOV1104";
     public const string MissingDivulgenceTest = "GOV1106";

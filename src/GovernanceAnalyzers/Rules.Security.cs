@@ -59,4 +59,11 @@ internal static partial class Rules
         "'{0}' {1}",
         "Cybersecurity risks are assessed and security measures reviewed, regularly.",
         'B', DiagnosticSeverity.Info, clauses: ["HCOC-6.1", "HCOC-6.3", "HCOC-6.7"]);
+
+    public static readonly DiagnosticDescriptor SecretInPrompt = Create(
+        RuleIds.SecretInPrompt,
+        "Secret or personal data in a prompt constant",
+        "{0} is written in a text that '{1}' gives to a model: take it out, as what a model has read it can repeat to whoever asks",
+        "What stands in a prompt leaves with every request, is in the logs of others, and can be coaxed out of a model.",
+        'A', DiagnosticSeverity.Warning, clauses: ["HCOC-6.2"]);
 }
