@@ -53,7 +53,7 @@ public sealed class GovernanceAnalyzer : DiagnosticAnalyzer
 
     private static readonly ImmutableArray<IReviewRule> ReviewRules = ImmutableArray.Create<IReviewRule>(new GOV0007UnjustifiedSuppression(), new GOV0008IncompleteWaiver());
 
-    private static readonly ImmutableArray<ICompilationRule> CompilationRules = ReviewRules.OfType<ICompilationRule>().ToImmutableArray();
+    private static readonly ImmutableArray<ICompilationRule> CompilationRules = ReviewRules.OfType<ICompilationRule>().Concat(TreeRules.OfType<ICompilationRule>()).ToImmutableArray();
 
     private static readonly ImmutableArray<IConfigurationRule> ConfigurationRules = ImmutableArray.Create<IConfigurationRule>(new GOV0013EntryNotUnderstood());
 

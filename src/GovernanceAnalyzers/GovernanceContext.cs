@@ -25,7 +25,7 @@ internal sealed class GovernanceContext
         Waivers = new Waivers(compilation);
         Entries = new EntryPoints(compilation, cancel);
         var bodies = new Bodies(compilation, SummaryTable.DefaultMaxNodes);
-        Contracts = new MemberContracts(compilation, apis, Annotations, Scope, Entries, bodies);
+        Contracts = new MemberContracts(compilation, apis, Annotations, Scope, Entries, bodies, MakesFact);
         Summaries = new SummaryTable(bodies, Contracts);
         _packs = packs;
         _weights = weights;
@@ -33,7 +33,7 @@ internal sealed class GovernanceContext
         {
             var index = new AnnotationIndex(compilation, interest, bodies.ModelOf);
             var systems = DeclaredSystem.Of(compilation.Assembly, Annotations, Scope, index);
-            return new EvidenceBook(documents(), Packs, systems, Annotations, Scope, index, new SystemFacts(compilation, Annotations, Deeds, interest, bodies.ModelOf), compilation.Assembly, Today, settings);
+            return new EvidenceBook(documents(), Packs, systems, Annotations, Scope, index, new SystemFacts(compilation, Annotations, Deeds, interest, Summaries), compilation.Assembly, Today, settings);
         });
     }
 
@@ -74,4 +74,11 @@ internal sealed class GovernanceContext
     public MemberContracts Contracts { get; }
 
     public SummaryTable Summaries { get; }
+
+    /// <summary>Whether the use of a member or type may be a fact of a system; told by its name, so that little is looked up.</summary>
+    private bool MakesFact(ISymbol used)
+    {
+        var name = used is IMethodSymbol { MethodKind: MethodKind.Constructor } ? used.ContainingType.Name : used.Name;
+        return Interest.IsHook(name) || Deeds.UsedNames.Contains(name);
+    }
 }

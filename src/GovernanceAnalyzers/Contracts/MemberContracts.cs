@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis;
 namespace GovernanceAnalyzers.Contracts;
 
 /// <summary>What members mean to the flow analysis: their annotations, else the catalogue, else what can be said of the assembly they are in.</summary>
-internal sealed class MemberContracts(Compilation compilation, KnownApis apis, AnnotationReader annotations, SystemScope scope, EntryPoints entries, Bodies bodies) : IFlowModel
+internal sealed class MemberContracts(Compilation compilation, KnownApis apis, AnnotationReader annotations, SystemScope scope, EntryPoints entries, Bodies bodies, Func<ISymbol, bool> isNoted) : IFlowModel
 {
     private static readonly MethodContract
         Carrier = new() { Carries = true },
@@ -25,6 +25,8 @@ internal sealed class MemberContracts(Compilation compilation, KnownApis apis, A
     public ValueContract OfType(ITypeSymbol? type) => type is null ? default : _types.GetOrAdd(type, ReadType);
 
     public bool IsEntry(ISymbol memberOrType) => entries.Contains(memberOrType);
+
+    public bool IsNoted(ISymbol memberOrType) => isNoted(memberOrType);
 
     private MethodContract Read(IMethodSymbol method)
     {

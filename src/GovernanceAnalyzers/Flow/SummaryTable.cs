@@ -17,6 +17,7 @@ internal sealed class SummaryTable(Bodies bodies, IFlowModel model)
     private readonly ConcurrentDictionary<ISymbol, Summary> _done = new(SymbolEqualityComparer.Default);   // finished ones only
     private readonly ConcurrentDictionary<ISymbol, FlowResult> _results = new(SymbolEqualityComparer.Default);   // not yet asked for
     private readonly ConcurrentDictionary<ISymbol, ISymbol[]> _dependencies = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<ISymbol, ISymbol[]> _noted = new(SymbolEqualityComparer.Default);     // of bodies that use any
 
     public SummaryTable(Compilation compilation, IFlowModel model, int maxNodes = DefaultMaxNodes)
         : this(new Bodies(compilation, maxNodes), model)
@@ -50,6 +51,14 @@ internal sealed class SummaryTable(Bodies bodies, IFlowModel model)
         {
             return null;
         }
+    }
+
+    /// <summary>What the body of a member uses of all that is noted; nothing for a body that exceeds the bound.</summary>
+    public IReadOnlyList<ISymbol> NotedIn(ISymbol member, CancellationToken cancel)
+    {
+        if (!Bodies.HasBody(member)) return [];
+        Get(member, cancel);                                                 // rather than the dependencies alone: the body is made once
+        return _noted.TryGetValue(member, out var noted) ? noted : [];
     }
 
     /// <returns><see langword="null"/> when the symbol has neither a body nor writers in this compilation.</returns>
@@ -153,7 +162,10 @@ internal sealed class SummaryTable(Bodies bodies, IFlowModel model)
         if (_dependencies.TryGetValue(member, out var known)) return known;
         IEnumerable<ISymbol> direct = member is IMethodSymbol ? [] : Bodies.Writers(member);
         if (Bodies.HasBody(member) && Bodies.Get(member, cancel) is { } body)
+        {
             direct = direct.Concat(body.Operations.SelectMany(References));
+            if (body.Operations.SelectMany(Used).Where(model.IsNoted).Distinct<ISymbol>(SymbolEqualityComparer.Default).ToArray() is { Length: > 0 } noted) _noted.TryAdd(member, noted);
+        }
         return _dependencies.GetOrAdd(member, [.. direct.Distinct<ISymbol>(SymbolEqualityComparer.Default).Where(IsNode)]);
     }
 
@@ -167,6 +179,15 @@ internal sealed class SummaryTable(Bodies bodies, IFlowModel model)
         IConversionOperation { OperatorMethod: { } method } => Bodies.Targets(method, isVirtual: false),
         IBinaryOperation { OperatorMethod: { } method } => Bodies.Targets(method, isVirtual: false),
         IUnaryOperation { OperatorMethod: { } method } => Bodies.Targets(method, isVirtual: false),
+        _ => [],
+    };
+
+    private static IEnumerable<ISymbol> Used(IOperation operation) => operation switch
+    {
+        IInvocationOperation { TargetMethod: var method } => method.TypeArguments.Append<ISymbol>(Bodies.Normalize(method)),
+        IObjectCreationOperation { Constructor: { } constructor } => [constructor.OriginalDefinition],
+        IMemberReferenceOperation { Member: var member } => [member.OriginalDefinition],
+        ITypeOfOperation { TypeOperand: var type } => [type.OriginalDefinition],
         _ => [],
     };
 
