@@ -25,6 +25,7 @@ internal static class RuleIds
     public const string UnconsideredRisk = "GOV0102";
     public const string MissingEvaluation = "GOV0103";
     public const string OutdatedTechnicalDocumentation = "GOV0104";
+    public const string UndeclaredDataset = "GOV0105";
     public const string UnidentifiedModel = "GOV0106";
     public const string FloatingModel = "GOV0107";
     public const string UnevaluatedRelease = "GOV0111";

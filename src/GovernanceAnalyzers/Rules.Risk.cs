@@ -33,6 +33,13 @@ internal static partial class Rules
         "Technical documentation describes the system as it is. Its fingerprint is of the models, tools, data and ways out that the code has, so that it can be told when they have changed.",
         'B', DiagnosticSeverity.Warning, clauses: ["HCOC-1.8", "HCOC-3.3", "HCOC-3.9", "HCOC-4.6"]);
 
+    public static readonly DiagnosticDescriptor UndeclaredDataset = Create(
+        RuleIds.UndeclaredDataset,
+        "Training or evaluation data without a declared source",
+        "'{0}' is what '{1}' makes a model of, and nothing says which data that is: add [DatasetSource] to what it comes from",
+        "A model is what its data made of it. Data with a name can be asked about: where it comes from, how good it is, whose it is.",
+        'A', DiagnosticSeverity.Warning, clauses: ["HCOC-1.5", "HCOC-11.2"]);
+
     public static readonly DiagnosticDescriptor UnidentifiedModel = Create(
         RuleIds.UnidentifiedModel,
         "Model used without a declared identity",

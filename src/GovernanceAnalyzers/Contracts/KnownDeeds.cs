@@ -83,6 +83,9 @@ internal sealed class KnownDeeds(KnownApis apis)
     /// <summary>The values that an operation gives a model to read.</summary>
     public IEnumerable<(IOperation Value, ISymbol Taker)> PromptsIn(IOperation operation) => Given(operation, CatalogueRoles.Prompts);
 
+    /// <summary>The values that an operation trains or fine-tunes a model with.</summary>
+    public IEnumerable<(IOperation Value, ISymbol Trainer)> TrainingDataIn(IOperation operation) => Given(operation, CatalogueRoles.Trains);
+
     /// <summary>The functions that an operation gives to decide whether a server is trusted.</summary>
     public IEnumerable<(IOperation Value, ISymbol Taker)> ServerChecksIn(IOperation operation) => Given(operation, CatalogueRoles.ChecksServer);
 
