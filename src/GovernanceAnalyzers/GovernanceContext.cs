@@ -27,13 +27,13 @@ internal sealed class GovernanceContext
         var bodies = new Bodies(compilation, SummaryTable.DefaultMaxNodes);
         Contracts = new MemberContracts(compilation, apis, Annotations, Scope, Entries, bodies, MakesFact);
         Summaries = new SummaryTable(bodies, Contracts);
+        Written = new AnnotationIndex(compilation, interest, bodies.ModelOf);
         _packs = packs;
         _weights = weights;
         _evidence = new(() =>                                                // for whoever asks first, and kept: it is not theirs to cancel
         {
-            var index = new AnnotationIndex(compilation, interest, bodies.ModelOf);
-            var systems = DeclaredSystem.Of(compilation.Assembly, Annotations, Scope, index);
-            return new EvidenceBook(documents(), Packs, systems, Annotations, Scope, index, new SystemFacts(compilation, Annotations, Deeds, interest, Summaries), compilation.Assembly, Today, settings);
+            var systems = DeclaredSystem.Of(compilation.Assembly, Annotations, Scope, Written);
+            return new EvidenceBook(documents(), Packs, systems, Annotations, Scope, Written, new SystemFacts(compilation, Annotations, Deeds, interest, Summaries), compilation.Assembly, Today, settings);
         });
     }
 
@@ -46,6 +46,9 @@ internal sealed class GovernanceContext
     public InterestIndex Interest { get; }
 
     public AnnotationReader Annotations { get; } = new();
+
+    /// <summary>The annotations that the source writes.</summary>
+    public AnnotationIndex Written { get; }
 
     public SystemScope Scope { get; }
 

@@ -86,11 +86,8 @@ internal sealed record LockFacts(GovernanceContext Context, WeightsLock Lock, Ac
 /// <summary>One file of source.</summary>
 internal sealed record TreeFacts(GovernanceContext Context, SemanticModel Model, SyntaxNode Root, Action<Diagnostic> Report, CancellationToken Cancel)
 {
-    private ImmutableArray<WrittenAnnotation> _annotations;
-
     /// <summary>The annotations that are written in it.</summary>
-    public ImmutableArray<WrittenAnnotation> Annotations =>
-        _annotations.IsDefault ? _annotations = WrittenAnnotation.In(Model, Root, Context.Interest, Cancel).ToImmutableArray() : _annotations;
+    public ImmutableArray<WrittenAnnotation> Annotations => Context.Written.Of(Root.SyntaxTree);
 
     /// <summary>Asked before a finding about what is written: what does not compile may be meant otherwise.</summary>
     public bool Compiles(SyntaxNode written) => !Model.GetDiagnostics(written.Span, Cancel).Any(d => d.Severity == DiagnosticSeverity.Error);
