@@ -15,9 +15,10 @@ internal static class RegisterCommand
         var rootOption = SharedOptions.Root();
         var asOf = SharedOptions.AsOf();
         var format = SharedOptions.Format();
+        var quiet = new Option<bool>("--quiet", "-q") { Description = "Say nothing but what could not be read." };
         var command = new Command("register", "Reads compiled assemblies (nothing is loaded) and the compiler's SARIF logs, and writes the register of the AI systems in them. Example: governance register bin/Release/net10.0 findings.sarif")
         {
-            inputs, target, rootOption, asOf, format,
+            inputs, target, rootOption, asOf, format, quiet,
         };
         command.SetAction(parsed =>
         {
@@ -32,7 +33,7 @@ internal static class RegisterCommand
                 using var stdout = Console.OpenStandardOutput();
                 RegisterFile.Write(register, stdout);
             }
-            else
+            else if (!parsed.GetValue(quiet))
             {
                 Summary.Print(register, output);
                 output.Line($"Written: {parsed.GetValue(target)}");
