@@ -40,10 +40,8 @@ internal static class WaiversCommand
     private static IEnumerable<Waiver> WaiversOf(GovernedSystem system, DateOnly day) =>
         from entry in system.Waivers
         from symbol in entry.Symbols
-        let expires = Text(entry, "Expires")
-        select new Waiver(system.Id, entry.Details["RuleId"][0], symbol, Text(entry, "Owner"), Text(entry, "Justification"), expires, Judge.Date(expires) is { } last && last < day);
-
-    private static string? Text(Entry entry, string name) => entry.Details.TryGetValue(name, out var values) && values.Count > 0 ? values[0] : null;
+        let expires = entry.Text("Expires")
+        select new Waiver(system.Id, entry.Details["RuleId"][0], symbol, entry.Text("Owner"), entry.Text("Justification"), expires, Judge.Date(expires) is { } last && last < day);
 
     private static void Print(List<Waiver> waivers, Output output)
     {

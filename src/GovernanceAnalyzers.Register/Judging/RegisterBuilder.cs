@@ -42,11 +42,19 @@ internal sealed class RegisterBuilder(Root root, DateOnly asOf)
             foreach (var (symbol, chain) in assembly.Symbols)
             {
                 var scope = assembly.ScopeOf(chain);
-                var facts = scope is null ? For(SystemKind.Undeclared, assembly.Name) : For(scope.Kind, scope.System);
-                facts.Add(symbol);
-                foreach (var document in symbol.Annotations.Select(DocumentOf).OfType<string>().Where(root.Has))
+                var others = chain.Count == 0 ? OthersOf(assembly, scope) : [];
+                if (scope is not null || others.Count == 0)
                 {
-                    facts.AddDocument(document);
+                    Add(scope is null ? For(SystemKind.Undeclared, assembly.Name) : For(scope.Kind, scope.System), symbol);
+                }
+
+                foreach (var other in others)
+                {
+                    var shared = symbol.Annotations.Where(annotation => annotation.Name is not (Names.AdvancedAiSystem or Names.NotAnAdvancedAiSystem)).ToList();
+                    if (shared.Count > 0)
+                    {
+                        Add(For(other.Kind, other.System), symbol with { Annotations = shared });
+                    }
                 }
             }
         }
@@ -70,6 +78,19 @@ internal sealed class RegisterBuilder(Root root, DateOnly asOf)
             Sources = [.. _sources.Distinct().OrderBy(source => source.Path, StringComparer.Ordinal).ThenBy(source => source.ToString(), StringComparer.Ordinal)],
             Systems = [.. systems.OrderBy(pair => pair.Key.Id, StringComparer.Ordinal).ThenBy(pair => pair.Key.Kind, StringComparer.Ordinal).Select(pair => pair.Value.Judge(asOf))],
         };
+    }
+
+    /// <summary>What is said on an assembly holds for every system in it: those that have declarations of their own.</summary>
+    private static List<Scope> OthersOf(AssemblyFacts assembly, Scope? own) =>
+        [.. assembly.Scopes.Where(scope => scope.Kind == SystemKind.Declared && scope.System != own?.System).DistinctBy(scope => scope.System, StringComparer.Ordinal)];
+
+    private void Add(SystemFacts facts, Symbol symbol)
+    {
+        facts.Add(symbol);
+        foreach (var document in symbol.Annotations.Select(DocumentOf).OfType<string>().Where(root.Has))
+        {
+            facts.AddDocument(document);
+        }
     }
 
     /// <summary>The document that an annotation names.</summary>

@@ -90,7 +90,11 @@ internal sealed record Annotation(string Name, string? On, IReadOnlyDictionary<s
 }
 
 /// <summary>A thing that the declarations name, and the symbols that name it.</summary>
-internal sealed record Entry(string Id, IReadOnlyDictionary<string, IReadOnlyList<string>> Details, IReadOnlyList<string> Symbols);
+internal sealed record Entry(string Id, IReadOnlyDictionary<string, IReadOnlyList<string>> Details, IReadOnlyList<string> Symbols)
+{
+    /// <summary>What it says under a name; none where it says nothing.</summary>
+    public string? Text(string name) => Details.TryGetValue(name, out var values) && values.Count > 0 && !string.IsNullOrWhiteSpace(values[0]) ? values[0] : null;
+}
 
 /// <param name="Status">One of <see cref="ClauseStatus"/>.</param>
 /// <param name="Until">For a waiver: its last day.</param>
