@@ -42,6 +42,7 @@ public sealed class ContentsTests(Product product)
                 "tools/GovernanceAnalyzers.Annotations.dll",
                 "tools/Spectre.Console.dll",
                 "tools/System.CommandLine.dll",
+                "tools/YamlDotNet.dll",
                 "tools/governance.deps.json",
                 "tools/governance.dll",
                 "tools/governance.runtimeconfig.json",

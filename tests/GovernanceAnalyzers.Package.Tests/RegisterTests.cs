@@ -21,8 +21,17 @@ public sealed class RegisterTests(Product product)
         Assert.Contains(system.GetProperty("findings").EnumerateArray(), finding => finding.GetProperty("rule").GetString() == "GOV0701" && finding.GetProperty("line").GetInt32() > 0);
         Assert.Contains("GOV0014", system.GetProperty("analyses")[0].GetProperty("rules").EnumerateArray().Select(rule => rule.GetString()));
         Assert.Equal(
-            [$"obj/Debug/{framework}/{Registered}.dll whole", $"obj/Debug/{framework}/{Registered}.{framework}.governance.sarif whole"],
+            ["governance/risk-assessment.md whole", $"obj/Debug/{framework}/{Registered}.dll whole", $"obj/Debug/{framework}/{Registered}.{framework}.governance.sarif whole"],
             register.GetProperty("sources").EnumerateArray().Select(source => $"{source.GetProperty("path")} {source.GetProperty("read")}"));
+    }
+
+    [Fact]
+    public async Task A_document_of_the_project_answers_for_its_system()
+    {
+        var register = await ReadAsync(Registered, "net10.0");
+
+        var system = register.GetProperty("systems").EnumerateArray().Single(system => system.GetProperty("kind").GetString() == "declared");
+        Assert.Equal("RiskAssessment: governance/risk-assessment.md", Assert.Single(system.GetProperty("evidence").EnumerateArray()).GetProperty("id").GetString());
     }
 
     [Fact]

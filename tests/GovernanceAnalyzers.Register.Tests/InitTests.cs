@@ -94,6 +94,7 @@ public sealed class InitTests : IDisposable
         Assert.Contains("GOV0101", before);
         Assert.DoesNotContain("GOV0101", after);
         Assert.Contains("GOV0006", after);
+        Assert.Contains("RiskAssessment: governance/risk-assessment.md", _folder.Json("after/governance.json").GetProperty("systems")[0].GetProperty("evidence").ToString(), StringComparison.Ordinal);
     }
 
     private string[] Rules(string folder) =>

@@ -220,7 +220,7 @@ internal sealed class Judge
         var kinds = Answers.KindsFor(clause.Id);
         if (kinds.Count > 0)
         {
-            return new(ClauseStatus.Open, [$"No [Evidence] of the kind {string.Join(" or ", kinds)} is declared.", .. reasons]);
+            return new(ClauseStatus.Open, [$"No document of the kind {string.Join(" or ", kinds)} is named in code, or says itself that it is one.", .. reasons]);
         }
 
         var missing = MissingRules(clause);

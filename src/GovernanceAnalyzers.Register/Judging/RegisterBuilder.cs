@@ -14,6 +14,7 @@ internal sealed class RegisterBuilder(Root root, DateOnly asOf)
 
     private readonly List<AssemblyFacts> _assemblies = [];
     private readonly List<(string Name, SarifFacts Facts)> _logs = [];
+    private readonly List<(DocumentFacts Facts, string? Assembly)> _documents = [];
     private readonly List<Source> _sources = [];
 
     public void Add(Source source) => _sources.Add(source);
@@ -22,6 +23,9 @@ internal sealed class RegisterBuilder(Root root, DateOnly asOf)
 
     /// <param name="assembly">The name of the assembly that the log is of, where that is known.</param>
     public void Add(SarifFacts log, string fileName, string? assembly = null) => _logs.Add((assembly ?? OwnerOf(log, fileName), log));
+
+    /// <param name="assembly">The assembly whose compiler was given the document, where that is known; else it is one of all.</param>
+    public void Add(DocumentFacts document, string? assembly = null) => _documents.Add((document, assembly));
 
     public Model.Register Build()
     {
@@ -59,6 +63,18 @@ internal sealed class RegisterBuilder(Root root, DateOnly asOf)
             }
         }
 
+        // Last: what is claimed in code is claimed already.
+        foreach (var assembly in _assemblies)
+        {
+            foreach (var system in assembly.Scopes.Where(scope => scope.Kind == SystemKind.Declared).Select(scope => For(scope.Kind, scope.System)).Distinct())
+            {
+                foreach (var (document, _) in _documents.Where(document => document.Assembly is null || document.Assembly == assembly.Name))
+                {
+                    AddDocument(system, document, assembly.Name);
+                }
+            }
+        }
+
         foreach (var (name, log) in _logs)
         {
             var assemblies = _assemblies.Where(assembly => assembly.Name == name).ToList();
@@ -91,6 +107,27 @@ internal sealed class RegisterBuilder(Root root, DateOnly asOf)
         {
             facts.AddDocument(document);
         }
+    }
+
+    /// <summary>A document that says itself what it is answers like one that code names.</summary>
+    private static void AddDocument(SystemFacts system, DocumentFacts document, string assembly)
+    {
+        if (document.Kind is not { } kind || !document.IsAbout(system.Id) || system.Claims(kind, document.Path))
+        {
+            return;
+        }
+
+        var arguments = new SortedDictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal) { ["Kind"] = [Answers.NameOfKind(kind)], ["Path"] = [document.Path] };
+        foreach (var (name, said) in new[] { ("ReviewedOn", document.Reviewed), ("Version", document.Version), ("External", document.IsExternal ? "true" : null) })
+        {
+            if (said is not null)
+            {
+                arguments[name] = [said];
+            }
+        }
+
+        system.Add(new Symbol($"document {document.Path}", "document", assembly, new Place(document.Path, 1), [new Annotation(Names.Evidence, null, arguments)]));
+        system.AddDocument(document.Path);
     }
 
     /// <summary>The document that an annotation names.</summary>

@@ -16,7 +16,7 @@ internal sealed class GOV0104OutdatedTechnicalDocumentation() : EvidenceOwed(Rul
         var systems = file.Systems.ToList();
         if (systems.Count != 1) return;                                      // one document about several systems has no one fingerprint
         var current = SystemFacts.FingerprintOf(file.Context.Evidence.FactsOf(systems[0], file.Cancel));
-        if (file.Document.Find(GovernanceDocument.FingerprintKey) is not { } recorded)
+        if (file.Document.Find(DocumentKeys.Fingerprint) is not { } recorded)
             Report(new TextSpan(0, 0), $"records no fingerprint of '{systems[0].Id}': once it describes the system as it is, add 'fingerprint: {current}' to its front matter");
         else if (!string.Equals(recorded.Text, current, StringComparison.OrdinalIgnoreCase))
             Report(recorded.Span, $"describes '{systems[0].Id}' as it was: its models, tools, data or ways out have changed since; describe them, then record 'fingerprint: {current}'");
