@@ -25,7 +25,7 @@ internal static class WaiversCommand
                 .OrderBy(waiver => waiver.Expires ?? "", StringComparer.Ordinal).ThenBy(waiver => waiver.System, StringComparer.Ordinal).ThenBy(waiver => waiver.Symbol, StringComparer.Ordinal).ThenBy(waiver => waiver.Rule, StringComparer.Ordinal).ToList();
             if (parsed.GetValue(format) == "json")
             {
-                PrintJson(waivers);
+                JsonOutput.PrintList(waivers, Write);
             }
             else
             {
@@ -60,24 +60,14 @@ internal static class WaiversCommand
         output.Console.Write(table);
     }
 
-    private static void PrintJson(List<Waiver> waivers)
+    private static void Write(Utf8JsonWriter writer, Waiver waiver)
     {
-        using var stream = Console.OpenStandardOutput();
-        using var writer = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, NewLine = "\n" });
-        writer.WriteStartArray();
-        foreach (var waiver in waivers)
-        {
-            writer.WriteStartObject();
-            writer.WriteString("expires", waiver.Expires);
-            writer.WriteBoolean("expired", waiver.IsExpired);
-            writer.WriteString("rule", waiver.Rule);
-            writer.WriteString("system", waiver.System);
-            writer.WriteString("symbol", waiver.Symbol);
-            writer.WriteString("owner", waiver.Owner);
-            writer.WriteString("justification", waiver.Justification);
-            writer.WriteEndObject();
-        }
-
-        writer.WriteEndArray();
+        writer.WriteString("expires", waiver.Expires);
+        writer.WriteBoolean("expired", waiver.IsExpired);
+        writer.WriteString("rule", waiver.Rule);
+        writer.WriteString("system", waiver.System);
+        writer.WriteString("symbol", waiver.Symbol);
+        writer.WriteString("owner", waiver.Owner);
+        writer.WriteString("justification", waiver.Justification);
     }
 }
