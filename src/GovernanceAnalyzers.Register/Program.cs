@@ -10,8 +10,11 @@ var commands = new RootCommand(
     MergeCommand.Create(),
     DiffCommand.Create(),
     ReportCommand.Create(),
+    InitCommand.Create(),
     WaiversCommand.Create(),
     ExplainCommand.Create(),
+    LockCommand.Create(),
+    VerifyCommand.Create(),
 };
 
 var parsed = commands.Parse(args);

@@ -12,6 +12,8 @@ public sealed class ContentsTests(Product product)
     private const string Analyzers = "analyzers/dotnet/cs/GovernanceAnalyzers.dll";
     private const string CodeFixes = "analyzers/dotnet/cs/GovernanceAnalyzers.CodeFixes.dll";
     private const string Markdown = "analyzers/dotnet/cs/Markdig.dll";
+    private const string BuildStep = "tools/netstandard2.0/GovernanceAnalyzers.Weights.dll";
+    private const string Json = "tools/netstandard2.0/Newtonsoft.Json.dll";
     private const string Yaml = "analyzers/dotnet/cs/YamlDotNet.dll";
 
     [Fact]
@@ -21,7 +23,7 @@ public sealed class ContentsTests(Product product)
             await product.PackagesAsync());
 
     [Fact]
-    public async Task The_package_holds_the_analyzers_their_fixes_the_build_files_and_the_profiles_and_nothing_else() =>
+    public async Task The_package_holds_the_analyzers_their_fixes_the_build_files_the_profiles_and_the_tool_and_nothing_else() =>
         Assert.Equal(
             [
                 "GovernanceAnalyzers.nuspec",
@@ -31,6 +33,7 @@ public sealed class ContentsTests(Product product)
                 Analyzers,
                 Markdown,
                 Yaml,
+                "buildTransitive/GovernanceAnalyzers.Register.targets",
                 "buildTransitive/GovernanceAnalyzers.props",
                 "buildTransitive/GovernanceAnalyzers.targets",
                 "lib/netstandard2.0/_._",
@@ -38,6 +41,17 @@ public sealed class ContentsTests(Product product)
                 "profiles/enforce.globalconfig",
                 "profiles/recommended.globalconfig",
                 "profiles/register.globalconfig",
+                "tools/GovernanceAnalyzers.Annotations.dll",
+                "tools/GovernanceAnalyzers.Weights.dll",
+                "tools/Newtonsoft.Json.dll",
+                "tools/Spectre.Console.dll",
+                "tools/System.CommandLine.dll",
+                "tools/YamlDotNet.dll",
+                "tools/governance.deps.json",
+                "tools/governance.dll",
+                "tools/governance.runtimeconfig.json",
+                BuildStep,
+                Json,
             ],
             await FilesAsync("GovernanceAnalyzers"));
 

@@ -26,11 +26,11 @@ internal sealed class MemberContracts(Compilation compilation, KnownApis apis, A
     /// <summary>The member for which values of the type hold personal data.</summary>
     public ISymbol? PersonalMemberOf(ITypeSymbol type) => _personal.MemberInside(type);
 
-    public MethodContract Of(IMethodSymbol method) => _methods.GetOrAdd(Bodies.Normalize(method), Read);
+    public MethodContract Of(IMethodSymbol method) => Bodies.Normalize(method) is var normal && _methods.TryGetValue(normal, out var known) ? known : _methods.GetOrAdd(normal, Read);
 
-    public ValueContract OfValue(ISymbol member) => member is ILocalSymbol ? default : _values.GetOrAdd(member.OriginalDefinition, ReadValue);
+    public ValueContract OfValue(ISymbol member) => member is ILocalSymbol ? default : _values.TryGetValue(member.OriginalDefinition, out var known) ? known : _values.GetOrAdd(member.OriginalDefinition, ReadValue);
 
-    public ValueContract OfType(ITypeSymbol? type) => type is null ? default : _types.GetOrAdd(type, ReadType);
+    public ValueContract OfType(ITypeSymbol? type) => type is null ? default : _types.TryGetValue(type, out var known) ? known : _types.GetOrAdd(type, ReadType);
 
     public bool IsEntry(ISymbol memberOrType) => entries.Contains(memberOrType);
 

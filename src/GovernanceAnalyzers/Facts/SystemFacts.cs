@@ -56,7 +56,7 @@ internal sealed class SystemFacts(Compilation compilation, AnnotationReader anno
     }
 
     private static IEnumerable<string> FactsSaidOf(ISymbol symbol) =>
-        AnnotationReader.Own(symbol).Concat(symbol is IMethodSymbol method ? AnnotationReader.OwnOfResult(method) : []).Select(FactOf).OfType<string>();
+        AnnotationReader.OwnWithResult(symbol).Select(FactOf).OfType<string>();
 
     /// <summary>What the use of a member or type makes of a system: what the member does, and what is said of it and of its type.</summary>
     private IEnumerable<string> FactsOf(ISymbol used) => deeds.UsesIn(used).Concat(

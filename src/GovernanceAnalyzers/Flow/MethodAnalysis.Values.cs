@@ -31,7 +31,7 @@ internal sealed partial class MethodAnalysis
             case IFlowCaptureOperation capture: return Capture(capture);
             case ICompoundAssignmentOperation compound:
             {
-                var value = Composed(Labels.Combine([Eval(compound.Target), Eval(compound.Value)]));
+                var value = Composed(Labels.Combine(Eval(compound.Target), Eval(compound.Value)));
                 var truth = TruthHere(compound);
                 Assign(compound.Target, compound, value);
                 Define(compound.Target, compound.Value);
@@ -57,14 +57,14 @@ internal sealed partial class MethodAnalysis
             case IObjectCreationOperation { Constructor: { } constructor } creation:
             {
                 var value = Call(new CallSite(constructor, IsVirtual: false, null, creation.Arguments, creation));
-                return creation.Initializer is { } initializer ? Labels.Combine([value, Eval(initializer)]) : value;
+                return creation.Initializer is { } initializer ? Labels.Combine(value, Eval(initializer)) : value;
             }
             case IConversionOperation { OperatorMethod: { } method } conversion: return CallOperator(method, conversion, conversion.Operand);
             case IBinaryOperation { OperatorKind: >= BinaryOperatorKind.Equals } or ITupleBinaryOperation:                  // a verdict, not the data
                 Parts(operation);
                 return Labels.Constant;
             case IBinaryOperation { OperatorMethod: { } method } binary: return CallOperator(method, binary, binary.LeftOperand, binary.RightOperand);
-            case IBinaryOperation { Type.SpecialType: SpecialType.System_String } concatenation: return Composed(Labels.Combine([Text(concatenation.LeftOperand), Text(concatenation.RightOperand)]));
+            case IBinaryOperation { Type.SpecialType: SpecialType.System_String } concatenation: return Composed(Labels.Combine(Text(concatenation.LeftOperand), Text(concatenation.RightOperand)));
             case IBinaryOperation or IInterpolatedStringOperation: return Composed(Whole(operation));
             case IInterpolationOperation part: return Text(part.Expression);
             case IUnaryOperation { OperatorMethod: { } method } unary: return CallOperator(method, unary, unary.Operand);
@@ -103,9 +103,9 @@ internal sealed partial class MethodAnalysis
         }
     }
 
-    private List<Labels> Parts(IOperation operation)
+    private Labels.Whole Parts(IOperation operation)
     {
-        var parts = new List<Labels>();
+        var parts = default(Labels.Whole);
         foreach (var child in operation.ChildOperations) parts.Add(Eval(child));
         return parts;
     }
@@ -119,7 +119,9 @@ internal sealed partial class MethodAnalysis
         if (elements.IsEmpty) return Labels.Constant;
         var values = elements.Select(e => (e, Eval(e))).ToList();
         if (_recording) _listed[list] = values;
-        return Labels.Combine([.. values.Select(v => v.Item2)]);
+        var whole = default(Labels.Whole);
+        foreach (var (_, value) in values) whole.Add(value);
+        return whole.Labels;
     }
 
     /// <summary>What a variable is that is given to a model somewhere in the body: a question.</summary>
@@ -128,7 +130,7 @@ internal sealed partial class MethodAnalysis
     private Labels Whole(IOperation operation)
     {
         var parts = Parts(operation);
-        return parts.Count == 0 ? Labels.Constant : Labels.Combine(parts);
+        return parts.Count == 0 ? Labels.Constant : parts.Labels;
     }
 
     /// <summary>A value as text: what its own <c>ToString</c> makes of it; without one, the name of its type.</summary>
@@ -202,7 +204,11 @@ internal sealed partial class MethodAnalysis
             if (to is IDeclarationExpressionOperation declaration) to = declaration.Expression;
             if (from is IConversionOperation { OperatorMethod: null, Operand: ITupleOperation inner }) from = inner;
             if (to is ITupleOperation targets && from is ITupleOperation sources && targets.Elements.Length == sources.Elements.Length)
-                return Labels.Combine([.. targets.Elements.Zip(sources.Elements, Pair)]);
+            {
+                var whole = default(Labels.Whole);
+                for (var i = 0; i < targets.Elements.Length; i++) whole.Add(Pair(targets.Elements[i], sources.Elements[i]));
+                return whole.Labels;
+            }
             var labels = Eval(from);
             if (to is ITupleOperation { Elements: var elements } && Records.PartsOf(from.Type, elements.Length) is { } parts)
                 foreach (var (element, part) in elements.Zip(parts, (e, p) => (e, p))) pending.Add((element, from, Declared(part, part.Type, labels)));

@@ -117,11 +117,16 @@ internal sealed class SummaryTable(Bodies bodies, IFlowModel model)
 
     private void Solve(List<ISymbol> members, CancellationToken cancel)
     {
+        var results = new Dictionary<ISymbol, FlowResult>(SymbolEqualityComparer.Default);   // each is that of a run after which nothing has changed
+        if (members.Count == 1 && !Dependencies(members[0], cancel).Contains(members[0], SymbolEqualityComparer.Default))
+        {
+            Keep(members[0], Summarize(members[0], s => _done.TryGetValue(s, out var known) ? known : null, results, cancel));
+            return;
+        }
         var draft = new Dictionary<ISymbol, Summary>(SymbolEqualityComparer.Default);
         foreach (var member in members) draft[member] = Summary.Bottom(ParameterCount(member));
         var users = (from member in members from dependency in Dependencies(member, cancel) where draft.ContainsKey(dependency) select (dependency, member))
             .ToLookup(pair => pair.dependency, pair => pair.member, SymbolEqualityComparer.Default);
-        var results = new Dictionary<ISymbol, FlowResult>(SymbolEqualityComparer.Default);   // each is that of a run after which nothing has changed
         var todo = new Queue<ISymbol>(members);
         var waiting = new HashSet<ISymbol>(members, SymbolEqualityComparer.Default);
         while (todo.Count > 0)
@@ -134,8 +139,13 @@ internal sealed class SummaryTable(Bodies bodies, IFlowModel model)
             foreach (var user in users[member])
                 if (waiting.Add(user)) todo.Enqueue(user);
         }
-        foreach (var pair in results) _results.TryAdd(pair.Key, pair.Value);
-        foreach (var pair in draft) _done.TryAdd(pair.Key, pair.Value with { Open = OpenDuty.Bounded(pair.Value.Open) });
+        foreach (var pair in draft) Keep(pair.Key, pair.Value);
+
+        void Keep(ISymbol member, Summary summary)
+        {
+            if (results.TryGetValue(member, out var result)) _results.TryAdd(member, result);
+            _done.TryAdd(member, summary with { Open = OpenDuty.Bounded(summary.Open) });
+        }
     }
 
     /// <param name="results">Takes what the run finds.</param>
@@ -160,13 +170,17 @@ internal sealed class SummaryTable(Bodies bodies, IFlowModel model)
     private ISymbol[] Dependencies(ISymbol member, CancellationToken cancel)
     {
         if (_dependencies.TryGetValue(member, out var known)) return known;
-        IEnumerable<ISymbol> direct = member is IMethodSymbol ? [] : Bodies.Writers(member);
+        var direct = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
+        var noted = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
+        if (member is not IMethodSymbol) direct.UnionWith(Bodies.Writers(member));
         if (Bodies.HasBody(member) && Bodies.Get(member, cancel) is { } body)
-        {
-            direct = direct.Concat(body.Operations.SelectMany(References));
-            if (body.Operations.SelectMany(Used).Where(model.IsNoted).Distinct<ISymbol>(SymbolEqualityComparer.Default).ToArray() is { Length: > 0 } noted) _noted.TryAdd(member, noted);
-        }
-        return _dependencies.GetOrAdd(member, [.. direct.Distinct<ISymbol>(SymbolEqualityComparer.Default).Where(IsNode)]);
+            foreach (var operation in body.Operations)
+            {
+                direct.UnionWith(References(operation));
+                Note(operation, noted);
+            }
+        if (noted.Count > 0) _noted.TryAdd(member, [.. noted]);
+        return _dependencies.GetOrAdd(member, [.. direct.Where(IsNode)]);
     }
 
     private IEnumerable<ISymbol> References(IOperation operation) => operation switch
@@ -186,14 +200,21 @@ internal sealed class SummaryTable(Bodies bodies, IFlowModel model)
 
     private IEnumerable<ISymbol> Texts(IOperation operation) => TextForm.MethodOf(TextForm.Shown(operation)) is { } method ? Bodies.Targets(method, isVirtual: true) : [];
 
-    private static IEnumerable<ISymbol> Used(IOperation operation) => operation switch
+    private void Note(IOperation operation, HashSet<ISymbol> noted)
     {
-        IInvocationOperation { TargetMethod: var method } => method.TypeArguments.Append<ISymbol>(Bodies.Normalize(method)),
-        IObjectCreationOperation { Constructor: { } constructor } => [constructor.OriginalDefinition],
-        IMemberReferenceOperation { Member: var member } => [member.OriginalDefinition],
-        ITypeOfOperation { TypeOperand: var type } => [type.OriginalDefinition],
-        _ => [],
-    };
+        ISymbol? used = operation switch
+        {
+            IInvocationOperation { TargetMethod: var method } => Bodies.Normalize(method),
+            IObjectCreationOperation { Constructor: { } constructor } => constructor.OriginalDefinition,
+            IMemberReferenceOperation { Member: var member } => member.OriginalDefinition,
+            ITypeOfOperation { TypeOperand: var type } => type.OriginalDefinition,
+            _ => null,
+        };
+        if (used is not null && model.IsNoted(used)) noted.Add(used);
+        if (operation is not IInvocationOperation { TargetMethod.TypeArguments: var types }) return;
+        foreach (var type in types)
+            if (model.IsNoted(type)) noted.Add(type);
+    }
 
     private IEnumerable<ISymbol> Accessors(IPropertyReferenceOperation reference) =>
         new[] { reference.Property.GetMethod, reference.Property.SetMethod }
