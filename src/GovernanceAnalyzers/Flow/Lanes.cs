@@ -104,11 +104,14 @@ internal enum Duties : ushort
 
     /// <summary>What a model was asked or answered is kept: it must be said for how long.</summary>
     Keeping = 64,
+
+    /// <summary>Personal data is written beside content, to go where that goes.</summary>
+    Marking = 128,
 }
 
 internal static class DutyFacts
 {
-    public static readonly Duties[] Each = [Duties.ContentLeaves, Duties.PersonalDataUse, Duties.WeightsLoad, Duties.ModelInput, Duties.PersonalRecord, Duties.ExchangeRecord, Duties.Keeping];
+    public static readonly Duties[] Each = [Duties.ContentLeaves, Duties.PersonalDataUse, Duties.WeightsLoad, Duties.ModelInput, Duties.PersonalRecord, Duties.ExchangeRecord, Duties.Keeping, Duties.Marking];
 
     private static readonly Duties[] Tellers = [Duties.ModelInput, Duties.PersonalRecord, Duties.ExchangeRecord];
 
@@ -119,7 +122,7 @@ internal static class DutyFacts
         Duties.PersonalDataUse => Lanes.PersonalUndisclosed,
         Duties.WeightsLoad => Lanes.Unverified,
         Duties.ModelInput => Lanes.PersonalUnbased | Lanes.UnbasedInside,
-        Duties.PersonalRecord => Lanes.Personal | Lanes.PersonalInside,
+        Duties.PersonalRecord or Duties.Marking => Lanes.Personal | Lanes.PersonalInside,
         Duties.ExchangeRecord or Duties.Keeping => Lanes.Exchange,
         _ => Lanes.None,
     };
