@@ -63,6 +63,7 @@ public sealed class GovernanceAnalyzer : DiagnosticAnalyzer
             .Concat(ConfigurationRules.Select(r => r.Descriptor)).Distinct().ToImmutableArray();
 
     private static readonly SourceTextValueProvider<DocumentText> Documents = new(DocumentText.Of);
+    private static readonly SourceTextValueProvider<DocumentText> Bills = new(DocumentText.OfBill);
     private static readonly SourceTextValueProvider<PackFile> Packs = new(PackFile.Of);
     private static readonly SourceTextValueProvider<SourceWords> Words = new(SourceWords.Of);
 
@@ -109,7 +110,8 @@ public sealed class GovernanceAnalyzer : DiagnosticAnalyzer
         FrameworkPacks ReadPacks() => FrameworkPacks.Load(start.Options.AdditionalFiles, text => start.TryGetValue(text, Packs, out var read) ? read : PackFile.Of(text), CancellationToken.None);
 
         GovernanceDocuments Read() => GovernanceDocuments.Read(
-            start.Options.AdditionalFiles, new RepositoryPaths(build.Root), text => start.TryGetValue(text, Documents, out var read) ? read : DocumentText.Of(text), SecurityTxt.Of, CancellationToken.None);
+            start.Options.AdditionalFiles, new RepositoryPaths(build.Root), text => start.TryGetValue(text, Documents, out var read) ? read : DocumentText.Of(text),
+            text => start.TryGetValue(text, Bills, out var read) ? read : DocumentText.OfBill(text), SecurityTxt.Of, CancellationToken.None);
     }
 
     private static void Report(IEnumerable<ConfigurationProblem> problems, CompilationAnalysisContext end)
