@@ -13,6 +13,8 @@ var commands = new RootCommand(
     InitCommand.Create(),
     WaiversCommand.Create(),
     ExplainCommand.Create(),
+    LockCommand.Create(),
+    VerifyCommand.Create(),
 };
 
 var parsed = commands.Parse(args);

@@ -8,7 +8,8 @@ namespace GovernanceAnalyzers;
 /// <param name="Root">The root of the repository, to which paths in declarations are relative.</param>
 /// <param name="IsRelease">Whether what is built is to be packed or published.</param>
 /// <param name="HasPackedReadme">Whether the package that is made of it holds a README.</param>
-internal sealed record BuildFacts(DateTime? AsOf, string? Root, bool IsRelease, bool HasPackedReadme)
+/// <param name="AuditGap">By what the audit of dependencies is switched off; <see langword="null"/> where it is on.</param>
+internal sealed record BuildFacts(DateTime? AsOf, string? Root, bool IsRelease, bool HasPackedReadme, string? AuditGap = null)
 {
     /// <summary>Where a file of the repository is.</summary>
     /// <param name="path">From the root of the repository.</param>
@@ -18,7 +19,7 @@ internal sealed record BuildFacts(DateTime? AsOf, string? Root, bool IsRelease, 
 
     public static BuildFacts Of(AnalyzerOptions options) => new(
         Waiver.ParseDate(Property(options, AsOfProperty)), Property(options, "GovernanceRoot"), string.Equals(Property(options, "GovernanceRelease"), "true", StringComparison.OrdinalIgnoreCase),
-        !string.IsNullOrWhiteSpace(Property(options, "PackageReadmeFile")));
+        !string.IsNullOrWhiteSpace(Property(options, "PackageReadmeFile")), Property(options, "GovernanceAuditGap") is { } gap && !string.IsNullOrWhiteSpace(gap) ? gap.Trim() : null);
 
     /// <summary>What of the properties was not understood.</summary>
     public static string? ProblemOf(AnalyzerOptions options) =>

@@ -17,6 +17,7 @@ using GovernanceAnalyzers.Configuration;
 using GovernanceAnalyzers.Contracts;
 using GovernanceAnalyzers.Evidence;
 using GovernanceAnalyzers.Frameworks;
+using GovernanceAnalyzers.Weights;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
@@ -37,20 +38,22 @@ public sealed class GovernanceAnalyzer : DiagnosticAnalyzer
         new GOV0001UndeclaredAiUse(), new GOV0002UndescribedSystem(), new GOV0003MisplacedAnnotation(), new GOV0005HookDoesNothing(), new GOV0006Placeholder(), new GOV0009ExpiredWaiver(),
         new GOV0010UnknownObligation(), new GOV0011UnavailableEvidence(), new GOV0015MissingUseScreening(), new GOV0016MissingSelfAssessment(), new GOV0017IncompleteAttestation(),
         new GOV0019UncoveredJurisdiction(),
-        new GOV0101MissingRiskAssessment(), new GOV0102UnconsideredRisk(), new GOV0103MissingEvaluation(), new GOV0104OutdatedTechnicalDocumentation(), new GOV0111UnevaluatedRelease(),
+        new GOV0101MissingRiskAssessment(), new GOV0102UnconsideredRisk(), new GOV0103MissingEvaluation(), new GOV0104OutdatedTechnicalDocumentation(), new GOV0105UndeclaredDataset(), new GOV0106UnidentifiedModel(), new GOV0107FloatingModel(), new GOV0111UnevaluatedRelease(),
         new GOV0205MissingIncidentLog(), new GOV0206MissingVulnerabilityChannel(), new GOV0209MissingMonitoringPlan(),
         new GOV0301MissingTransparencyReport(), new GOV0305IncompleteModelCard(), new GOV0306MissingInstructions(), new GOV0401MissingSharingArrangements(),
         new GOV0501MissingGovernancePolicy(), new GOV0502MissingPrivacyPolicy(), new GOV0504MissingStaffTraining(), new GOV0506UnregisteredRisk(),
-        new GOV0601CredentialInSource(), new GOV0604UnsafeWeightsFormat(), new GOV0605WeakTransport(), new GOV0610MissingSecurityReview(),
-        new GOV0704UndetectableContent(), new GOV0801MissingEnergyRecord(), new GOV0803UnattestedResearch(), new GOV0901MissingUserEducation(), new GOV1001UnlistedStandard(), new GOV1102UnexplainedPersonalData(), new GOV1104IncompleteDatasetCard(), new GOV1106MissingDivulgenceTest());
+        new GOV0601CredentialInSource(), new GOV0603UnrecordedWeights(), new GOV0604UnsafeWeightsFormat(), new GOV0605WeakTransport(), new GOV0606UnapprovedWeights(), new GOV0607UnauditedDependencies(), new GOV0610MissingSecurityReview(), new GOV0612SecretInPrompt(),
+        new GOV0704UndetectableContent(), new GOV0801MissingEnergyRecord(), new GOV0803UnattestedResearch(), new GOV0901MissingUserEducation(), new GOV1001UnlistedStandard(), new GOV1002RetiredConstruct(), new GOV1102UnexplainedPersonalData(), new GOV1104IncompleteDatasetCard(), new GOV1106MissingDivulgenceTest());
 
     private static readonly ImmutableArray<IDocumentRule> DocumentRules = TreeRules.OfType<IDocumentRule>()
         .Concat(ImmutableArray.Create<IDocumentRule>(new GOV0012IncompleteEvidence(), new GOV0302IncompleteTransparencyReport(), new GOV0303UnmentionedInReport(), new GOV0403ConfidentialInPublic()))
         .ToImmutableArray();
 
+    private static readonly ImmutableArray<ILockRule> LockRules = TreeRules.OfType<ILockRule>().ToImmutableArray();
+
     private static readonly ImmutableArray<IReviewRule> ReviewRules = ImmutableArray.Create<IReviewRule>(new GOV0007UnjustifiedSuppression(), new GOV0008IncompleteWaiver());
 
-    private static readonly ImmutableArray<ICompilationRule> CompilationRules = ReviewRules.OfType<ICompilationRule>().ToImmutableArray();
+    private static readonly ImmutableArray<ICompilationRule> CompilationRules = ReviewRules.OfType<ICompilationRule>().Concat(TreeRules.OfType<ICompilationRule>()).ToImmutableArray();
 
     private static readonly ImmutableArray<IConfigurationRule> ConfigurationRules = ImmutableArray.Create<IConfigurationRule>(new GOV0013EntryNotUnderstood());
 
@@ -80,17 +83,22 @@ public sealed class GovernanceAnalyzer : DiagnosticAnalyzer
         var apis = KnownApis.Create(compilation, start.Options.AdditionalFiles, start.CancellationToken);
         var packs = new Lazy<FrameworkPacks>(ReadPacks);
         var hasPacks = start.Options.AdditionalFiles.Any(FrameworkPacks.IsPack);
-        if (hasPacks || !apis.UserFiles.IsEmpty)
+        var hasLocks = start.Options.AdditionalFiles.Any(WeightsLock.Is);
+        var weights = new Lazy<WeightsBook>(() => new WeightsBook(BuiltWeights.Read(start.Options.AdditionalFiles, CancellationToken.None), WeightsLock.All(start.Options.AdditionalFiles, CancellationToken.None)));
+        if (hasPacks || hasLocks || !apis.UserFiles.IsEmpty)
             start.RegisterCompilationEndAction(end => Report(
-                CatalogueCheck.Problems(end.Compilation, apis.UserFiles, end.CancellationToken).Concat(hasPacks ? packs.Value.Problems : ImmutableArray<ConfigurationProblem>.Empty), end));
+                CatalogueCheck.Problems(end.Compilation, apis.UserFiles, end.CancellationToken)
+                    .Concat(hasPacks ? packs.Value.Problems : ImmutableArray<ConfigurationProblem>.Empty)
+                    .Concat(hasLocks ? weights.Value.Locks.SelectMany(l => l.Problems) : ImmutableArray<ConfigurationProblem>.Empty),
+                end));
         if (!apis.ReferencesAnyAiLibrary && !KnowsVocabulary(compilation)) return;
         var interest = InterestIndex.Of(
             compilation, apis, tree => start.TryGetValue(tree.GetText(start.CancellationToken), Words, out var words) ? words : SourceWords.Of(tree.GetText(start.CancellationToken)), start.CancellationToken);
         if (interest.IsEmpty) return;
         var build = BuildFacts.Of(start.Options);
-        var governance = new GovernanceContext(compilation, apis, interest, build, new Settings(start.Options.AnalyzerConfigOptionsProvider), packs, Read, start.CancellationToken);
+        var governance = new GovernanceContext(compilation, apis, interest, build, new Settings(start.Options.AnalyzerConfigOptionsProvider), packs, Read, weights, start.CancellationToken);
         start.RegisterSemanticModelAction(model => new TreeVisitor(governance, model).Run(BodyRules, TreeRules, ReviewRules));
-        if (interest.MayDeclareSystem) start.RegisterAdditionalFileAction(file => new DocumentVisitor(governance, file).Run(DocumentRules));
+        if (interest.MayDeclareSystem) start.RegisterAdditionalFileAction(file => new DocumentVisitor(governance, file).Run(DocumentRules, LockRules));
         start.RegisterCompilationEndAction(end =>
         {
             foreach (var rule in CompilationRules) rule.Check(governance, end.ReportDiagnostic, end.CancellationToken);

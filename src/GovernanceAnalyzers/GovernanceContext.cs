@@ -5,6 +5,7 @@ using GovernanceAnalyzers.Evidence;
 using GovernanceAnalyzers.Facts;
 using GovernanceAnalyzers.Flow;
 using GovernanceAnalyzers.Frameworks;
+using GovernanceAnalyzers.Weights;
 using Microsoft.CodeAnalysis;
 
 namespace GovernanceAnalyzers;
@@ -14,8 +15,9 @@ internal sealed class GovernanceContext
 {
     private readonly Lazy<FrameworkPacks> _packs;
     private readonly Lazy<EvidenceBook> _evidence;
+    private readonly Lazy<WeightsBook> _weights;
 
-    public GovernanceContext(Compilation compilation, KnownApis apis, InterestIndex interest, BuildFacts build, Settings settings, Lazy<FrameworkPacks> packs, Func<GovernanceDocuments> documents, CancellationToken cancel)
+    public GovernanceContext(Compilation compilation, KnownApis apis, InterestIndex interest, BuildFacts build, Settings settings, Lazy<FrameworkPacks> packs, Func<GovernanceDocuments> documents, Lazy<WeightsBook> weights, CancellationToken cancel)
     {
         (Compilation, Apis, Interest, Build, Settings) = (compilation, apis, interest, build, settings);
         Deeds = new KnownDeeds(apis);
@@ -23,14 +25,15 @@ internal sealed class GovernanceContext
         Waivers = new Waivers(compilation);
         Entries = new EntryPoints(compilation, cancel);
         var bodies = new Bodies(compilation, SummaryTable.DefaultMaxNodes);
-        Contracts = new MemberContracts(compilation, apis, Annotations, Scope, Entries, bodies);
+        Contracts = new MemberContracts(compilation, apis, Annotations, Scope, Entries, bodies, MakesFact);
         Summaries = new SummaryTable(bodies, Contracts);
+        Written = new AnnotationIndex(compilation, interest, bodies.ModelOf);
         _packs = packs;
+        _weights = weights;
         _evidence = new(() =>                                                // for whoever asks first, and kept: it is not theirs to cancel
         {
-            var index = new AnnotationIndex(compilation, interest, bodies.ModelOf);
-            var systems = DeclaredSystem.Of(compilation.Assembly, Annotations, Scope, index);
-            return new EvidenceBook(documents(), Packs, systems, Annotations, Scope, index, new SystemFacts(compilation, Annotations, Deeds, interest, bodies.ModelOf), compilation.Assembly, Today, settings);
+            var systems = DeclaredSystem.Of(compilation.Assembly, Annotations, Scope, Written);
+            return new EvidenceBook(documents(), Packs, systems, Annotations, Scope, Written, new SystemFacts(compilation, Annotations, Deeds, interest, Summaries), compilation.Assembly, Today, settings);
         });
     }
 
@@ -43,6 +46,9 @@ internal sealed class GovernanceContext
     public InterestIndex Interest { get; }
 
     public AnnotationReader Annotations { get; } = new();
+
+    /// <summary>The annotations that the source writes.</summary>
+    public AnnotationIndex Written { get; }
 
     public SystemScope Scope { get; }
 
@@ -59,6 +65,9 @@ internal sealed class GovernanceContext
     /// <summary>The declared systems and their documents; made when a rule asks.</summary>
     public EvidenceBook Evidence => _evidence.Value;
 
+    /// <summary>The weights of the build; read when a rule asks.</summary>
+    public WeightsBook Weights => _weights.Value;
+
     public Waivers Waivers { get; }
 
     public WaiverUse WaiverUse { get; } = new();
@@ -68,4 +77,11 @@ internal sealed class GovernanceContext
     public MemberContracts Contracts { get; }
 
     public SummaryTable Summaries { get; }
+
+    /// <summary>Whether the use of a member or type may be a fact of a system; told by its name, so that little is looked up.</summary>
+    private bool MakesFact(ISymbol used)
+    {
+        var name = used is IMethodSymbol { MethodKind: MethodKind.Constructor } ? used.ContainingType.Name : used.Name;
+        return Interest.IsHook(name) || Deeds.UsedNames.Contains(name);
+    }
 }

@@ -28,7 +28,7 @@ internal sealed class InterestIndex
 
     private readonly Dictionary<SyntaxTree, SourceWords> _words = [];
     private readonly Lazy<ImmutableHashSet<string>> _unsafeReaders, _connectors;   // the base class library's entries are only read when a file is looked into
-    private readonly ImmutableHashSet<string> _ofClients, _trainers;
+    private readonly ImmutableHashSet<string> _ofClients;
     private readonly HashSet<string> _names;
     private readonly HashSet<string> _attributes = [.. Vocabularies];
     private readonly HashSet<string> _hooks = [];
@@ -40,8 +40,10 @@ internal sealed class InterestIndex
         var endpoints = apis.Names(CatalogueRoles.TakesEndpoint);
         _unsafeReaders = new(() => apis.Names(CatalogueRoles.LoadsWeights).Union(apis.Names(CatalogueRoles.DeserializesUnsafely, includeBaseClassLibrary: true)));
         _connectors = new(() => endpoints.Union(apis.Names(CatalogueRoles.ChecksServer, includeBaseClassLibrary: true)));
-        _ofClients = Credentials.Union(endpoints);
-        _trainers = apis.Names(CatalogueRoles.Trains);
+        Prompts = apis.Names(CatalogueRoles.Prompts);
+        Models = apis.Names(CatalogueRoles.TakesModel | CatalogueRoles.LoadsWeights);
+        _ofClients = Credentials.Union(endpoints).Union(Models);
+        Trainers = apis.Names(CatalogueRoles.Trains);
         _names = [.. Apis];
     }
 
@@ -50,6 +52,15 @@ internal sealed class InterestIndex
 
     /// <summary>The names of catalogued members that are given a credential.</summary>
     public ImmutableHashSet<string> Credentials { get; }
+
+    /// <summary>The names of catalogued members that are told which model to use.</summary>
+    public ImmutableHashSet<string> Models { get; }
+
+    /// <summary>The names of catalogued members that train or fine-tune a model.</summary>
+    public ImmutableHashSet<string> Trainers { get; }
+
+    /// <summary>The names of catalogued members that give a model something to read.</summary>
+    public ImmutableHashSet<string> Prompts { get; }
 
     /// <summary>The names of catalogued members that may run what is in the weights or objects that they read.</summary>
     public ImmutableHashSet<string> UnsafeReaders => _unsafeReaders.Value;
@@ -84,12 +95,21 @@ internal sealed class InterestIndex
 
     public bool MayReadUnsafely(SyntaxTree tree) => MayName(tree, UnsafeReaders);
 
+    public bool MayNameModel(SyntaxTree tree) => MayName(tree, Models);
+
+    /// <summary>Whether the text of the tree, comments and strings included, may have one of the words.</summary>
+    public bool MayMention(SyntaxTree tree, IReadOnlyCollection<string> words) => MayName(tree, words);
+
+    public bool MayTrainIn(SyntaxTree tree) => MayName(tree, Trainers);
+
+    public bool MayPrompt(SyntaxTree tree) => MayName(tree, Prompts);
+
     public bool MayConnect(SyntaxTree tree) => MayName(tree, Connectors);
 
     public bool MayUseApi(SyntaxTree tree) => MayName(tree, Apis);
 
     /// <summary>Whether any file may name a member that trains.</summary>
-    public bool MayTrain => _trainers.Count > 0 && _words.Values.Any(words => words.MayContainAny(_trainers));
+    public bool MayTrain => Trainers.Count > 0 && _words.Values.Any(words => words.MayContainAny(Trainers));
 
     /// <summary>Whether any file may declare a system.</summary>
     public bool MayDeclareSystem => _words.Values.Any(words => words.MayContainAny(Declaring)) || _attributes.Count > Vocabularies.Count;

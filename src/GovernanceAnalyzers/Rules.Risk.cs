@@ -33,6 +33,27 @@ internal static partial class Rules
         "Technical documentation describes the system as it is. Its fingerprint is of the models, tools, data and ways out that the code has, so that it can be told when they have changed.",
         'B', DiagnosticSeverity.Warning, clauses: ["HCOC-1.8", "HCOC-3.3", "HCOC-3.9", "HCOC-4.6"]);
 
+    public static readonly DiagnosticDescriptor UndeclaredDataset = Create(
+        RuleIds.UndeclaredDataset,
+        "Training or evaluation data without a declared source",
+        "'{0}' is what '{1}' makes a model of, and nothing says which data that is: add [DatasetSource] to what it comes from",
+        "A model is what its data made of it. Data with a name can be asked about: where it comes from, how good it is, whose it is.",
+        'A', DiagnosticSeverity.Warning, clauses: ["HCOC-1.5", "HCOC-11.2"]);
+
+    public static readonly DiagnosticDescriptor UnidentifiedModel = Create(
+        RuleIds.UnidentifiedModel,
+        "Model used without a declared identity",
+        "The model '{0}' is given to '{1}', and nothing says which model that is: name it by a constant with [ModelSource]",
+        "What a system does depends on the model it uses. A declared identity is what evaluations, reports and the register speak of, and what shows when it changes.",
+        'A', DiagnosticSeverity.Warning, clauses: ["HCOC-1.6"]);
+
+    public static readonly DiagnosticDescriptor FloatingModel = Create(
+        RuleIds.FloatingModel,
+        "Floating model version",
+        "The model '{0}' {1}",
+        "An alias means another model when its supplier says so. What was evaluated is then no longer what answers, and nothing in the code has changed.",
+        'A', DiagnosticSeverity.Info, clauses: ["HCOC-1.6"]);
+
     public static readonly DiagnosticDescriptor UnevaluatedRelease = Create(
         RuleIds.UnevaluatedRelease,
         "Released model newer than its evaluation",

@@ -18,6 +18,13 @@ internal static partial class Rules
         "Weights are loaded only after their integrity was checked, and it is the checked value that is loaded.",
         'A', DiagnosticSeverity.Warning, clauses: ["HCOC-6.2", "HCOC-6.5"]);
 
+    public static readonly DiagnosticDescriptor UnrecordedWeights = Create(
+        RuleIds.UnrecordedWeights,
+        "Weights artefact without integrity record",
+        "'{0}' {1}",
+        "What weights a build holds is on record: which file, of what size and digest. A file that is not the recorded one was changed by someone.",
+        'B', DiagnosticSeverity.Warning, clauses: ["HCOC-1.6", "HCOC-6.5"]);
+
     public static readonly DiagnosticDescriptor UnsafeWeightsFormat = Create(
         RuleIds.UnsafeWeightsFormat,
         "Unsafe weights format",
@@ -32,10 +39,31 @@ internal static partial class Rules
         "Prompts, answers and keys travel encrypted, to a server that has shown who it is.",
         'A', DiagnosticSeverity.Warning, clauses: ["HCOC-6.1", "HCOC-6.4"]);
 
+    public static readonly DiagnosticDescriptor UnapprovedWeights = Create(
+        RuleIds.UnapprovedWeights,
+        "Weights shipped in the output without release approval",
+        "'{0}' {1}, and nobody has approved that: leave {2} out, or have the release approved and name the document in [Evidence(EvidenceKind.ReleaseApproval, …)]",
+        "Who has the weights has the model, for good. That they leave is decided by someone, and not by a default of the build.",
+        'B', DiagnosticSeverity.Error, clauses: ["HCOC-6.5", "HCOC-6.8"]);
+
+    public static readonly DiagnosticDescriptor UnauditedDependencies = Create(
+        RuleIds.UnauditedDependencies,
+        "Vulnerability audit of dependencies switched off",
+        "'{0}' is built with {1}, so that nobody is told of known vulnerabilities in its packages: take that out, and accept single advisories by <NuGetAuditSuppress>",
+        "The audit of packages is how a build learns of known vulnerabilities; without it, managing them starts too late.",
+        'B', DiagnosticSeverity.Warning, clauses: ["HCOC-6.6"]);
+
     public static readonly DiagnosticDescriptor MissingSecurityReview = Create(
         RuleIds.MissingSecurityReview,
         "Security review missing",
         "'{0}' {1}",
         "Cybersecurity risks are assessed and security measures reviewed, regularly.",
         'B', DiagnosticSeverity.Info, clauses: ["HCOC-6.1", "HCOC-6.3", "HCOC-6.7"]);
+
+    public static readonly DiagnosticDescriptor SecretInPrompt = Create(
+        RuleIds.SecretInPrompt,
+        "Secret or personal data in a prompt constant",
+        "{0} is written in a text that '{1}' gives to a model: take it out, as what a model has read it can repeat to whoever asks",
+        "What stands in a prompt leaves with every request, is in the logs of others, and can be coaxed out of a model.",
+        'A', DiagnosticSeverity.Warning, clauses: ["HCOC-6.2"]);
 }

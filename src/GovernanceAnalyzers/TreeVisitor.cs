@@ -49,8 +49,9 @@ internal sealed class TreeVisitor(GovernanceContext governance, SemanticModelAna
             && _model.GetEnclosingSymbol(statement.SpanStart, _cancel) is IMethodSymbol program && IsOfInterest(program, unit.Members.OfType<GlobalStatementSyntax>()))
             yield return program;
         foreach (var node in root.DescendantNodes(n => n is not (BaseMethodDeclarationSyntax or AccessorListSyntax or GlobalStatementSyntax or AttributeListSyntax or BaseFieldDeclarationSyntax)))
-            foreach (var (syntax, owner) in Owners(node))
-                if (owner is not null && IsOfInterest(owner, [syntax])) yield return owner;
+            if (node is BaseMethodDeclarationSyntax or AccessorListSyntax or BasePropertyDeclarationSyntax or BaseFieldDeclarationSyntax)
+                foreach (var (syntax, owner) in Owners(node))
+                    if (owner is not null && IsOfInterest(owner, [syntax])) yield return owner;
     }
 
     private IEnumerable<(SyntaxNode Syntax, ISymbol? Owner)> Owners(SyntaxNode node)

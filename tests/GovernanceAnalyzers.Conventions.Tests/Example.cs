@@ -30,7 +30,7 @@ internal static class Example
 
     /// <summary>Rules on what is said of a system as a whole, which the examples of other rules leave out.</summary>
     private static readonly HashSet<string> OfSystems =
-        [RuleIds.UndescribedSystem, RuleIds.UnconsideredRisk, RuleIds.UndetectableContent, .. RuleFacts.Supported.Where(rule => RuleFacts.LevelOf(rule) == "B" && rule.Id is not RuleIds.UnavailableEvidence).Select(rule => rule.Id)];
+        [RuleIds.UndescribedSystem, RuleIds.UnconsideredRisk, RuleIds.UndetectableContent, RuleIds.UnidentifiedModel, RuleIds.FloatingModel, .. RuleFacts.Supported.Where(rule => RuleFacts.LevelOf(rule) == "B" && rule.Id is not RuleIds.UnavailableEvidence).Select(rule => rule.Id)];
 
     private static readonly CSharpParseOptions ParseOptions = CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.Latest);
 
@@ -56,7 +56,8 @@ internal static class Example
             new(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, specificDiagnosticOptions: severities));
         var build = GivenBuild.Of(
             page.Documents(heading).Select(document => (Folder + document.Path, document.Text)),
-            ("GovernanceAsOf", "2026-06-01"), ("GovernanceRoot", Folder), ("GovernanceRelease", id == RuleIds.UnevaluatedRelease ? "true" : "false"));
+            ("GovernanceAsOf", "2026-06-01"), ("GovernanceRoot", Folder), ("GovernanceRelease", id == RuleIds.UnevaluatedRelease ? "true" : "false"),
+            ("GovernanceAuditGap", id == RuleIds.UnauditedDependencies && heading == "Violation" ? "NuGetAudit=false" : ""));
         var diagnostics = await compilation.WithAnalyzers([new GovernanceAnalyzer(), new GovernanceWaiverSuppressor()], build).GetAllDiagnosticsAsync();
         return [.. diagnostics.Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Info && (diagnostic.Id == id || !OfSystems.Contains(diagnostic.Id))).OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start)];
     }

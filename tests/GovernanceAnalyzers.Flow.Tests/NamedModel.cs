@@ -69,5 +69,7 @@ internal sealed class NamedModel : IFlowModel
 
     public bool IsEntry(ISymbol memberOrType) => memberOrType.Name is "M" or "C";
 
+    public bool IsNoted(ISymbol memberOrType) => false;
+
     private static MethodContract Owing(Duties duty) => new() { Parameters = [new(duty, Lanes.None, Lanes.None, ResultLeaves: false)] };
 }

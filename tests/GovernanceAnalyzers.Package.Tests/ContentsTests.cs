@@ -12,6 +12,8 @@ public sealed class ContentsTests(Product product)
     private const string Analyzers = "analyzers/dotnet/cs/GovernanceAnalyzers.dll";
     private const string CodeFixes = "analyzers/dotnet/cs/GovernanceAnalyzers.CodeFixes.dll";
     private const string Markdown = "analyzers/dotnet/cs/Markdig.dll";
+    private const string BuildStep = "tools/netstandard2.0/GovernanceAnalyzers.Weights.dll";
+    private const string Json = "tools/netstandard2.0/Newtonsoft.Json.dll";
     private const string Yaml = "analyzers/dotnet/cs/YamlDotNet.dll";
 
     [Fact]
@@ -39,13 +41,17 @@ public sealed class ContentsTests(Product product)
                 "profiles/enforce.globalconfig",
                 "profiles/recommended.globalconfig",
                 "profiles/register.globalconfig",
-                "tools/GovernanceAnalyzers.Annotations.dll",
-                "tools/Spectre.Console.dll",
-                "tools/System.CommandLine.dll",
-                "tools/YamlDotNet.dll",
-                "tools/governance.deps.json",
-                "tools/governance.dll",
-                "tools/governance.runtimeconfig.json",
+                "tools/net10.0/GovernanceAnalyzers.Annotations.dll",
+                "tools/net10.0/GovernanceAnalyzers.Weights.dll",
+                "tools/net10.0/Newtonsoft.Json.dll",
+                "tools/net10.0/Spectre.Console.dll",
+                "tools/net10.0/System.CommandLine.dll",
+                "tools/net10.0/YamlDotNet.dll",
+                "tools/net10.0/governance.deps.json",
+                "tools/net10.0/governance.dll",
+                "tools/net10.0/governance.runtimeconfig.json",
+                BuildStep,
+                Json,
             ],
             await FilesAsync("GovernanceAnalyzers"));
 

@@ -11,6 +11,8 @@ internal sealed class Schema(JsonElement root)
 {
     public static Schema Register { get; } = Of("docs/schemas/governance-register.schema.json");
 
+    public static Schema WeightsLock { get; } = Of("docs/schemas/weights-lock.schema.json");
+
     /// <param name="file">Relative to the root of the repository.</param>
     public static Schema Of(string file) => new(JsonDocument.Parse(File.ReadAllBytes(Path.Combine(Tool.Repository, file))).RootElement);
 

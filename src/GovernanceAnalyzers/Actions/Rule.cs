@@ -4,6 +4,7 @@ using GovernanceAnalyzers.Contracts;
 using GovernanceAnalyzers.Evidence;
 using GovernanceAnalyzers.Flow;
 using GovernanceAnalyzers.Frameworks;
+using GovernanceAnalyzers.Weights;
 using Microsoft.CodeAnalysis;
 
 namespace GovernanceAnalyzers.Actions;
@@ -40,6 +41,12 @@ internal interface IDocumentRule
     void Check(DocumentFacts file);
 }
 
+/// <summary>A rule that looks at a record of weights.</summary>
+internal interface ILockRule
+{
+    void Check(LockFacts file);
+}
+
 /// <summary>A rule that looks at what no file alone can show, when all have been looked at.</summary>
 internal interface ICompilationRule
 {
@@ -73,14 +80,14 @@ internal sealed record DocumentFacts(GovernanceContext Context, GovernanceDocume
     public IEnumerable<DeclaredSystem> Systems => Context.Evidence.Systems.Where(system => Document.IsAbout(system.Id));
 }
 
+/// <summary>A record of weights in a build that declares a system.</summary>
+internal sealed record LockFacts(GovernanceContext Context, WeightsLock Lock, Action<Diagnostic> Report);
+
 /// <summary>One file of source.</summary>
 internal sealed record TreeFacts(GovernanceContext Context, SemanticModel Model, SyntaxNode Root, Action<Diagnostic> Report, CancellationToken Cancel)
 {
-    private ImmutableArray<WrittenAnnotation> _annotations;
-
     /// <summary>The annotations that are written in it.</summary>
-    public ImmutableArray<WrittenAnnotation> Annotations =>
-        _annotations.IsDefault ? _annotations = WrittenAnnotation.In(Model, Root, Context.Interest, Cancel).ToImmutableArray() : _annotations;
+    public ImmutableArray<WrittenAnnotation> Annotations => Context.Written.Of(Root.SyntaxTree);
 
     /// <summary>Asked before a finding about what is written: what does not compile may be meant otherwise.</summary>
     public bool Compiles(SyntaxNode written) => !Model.GetDiagnostics(written.Span, Cancel).Any(d => d.Severity == DiagnosticSeverity.Error);

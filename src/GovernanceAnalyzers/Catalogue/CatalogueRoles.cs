@@ -21,6 +21,7 @@ internal enum CatalogueRoles : long
     TakesCredential = 1L << 56,
     TakesEndpoint = 1L << 57,
     ChecksServer = 1L << 58,
+    TakesModel = 1L << 63,
     Intercepts = 1L << 8,
 
     // Weights and training
@@ -125,6 +126,7 @@ internal sealed class CatalogueRole(string name, CatalogueRoles flag, ArgumentNe
         new CatalogueRole("creates-client", CatalogueRoles.CreatesClient, ArgumentNeed.None, Members),
         new CatalogueRole("takes-credential", CatalogueRoles.TakesCredential, ArgumentNeed.Required, Members),
         new CatalogueRole("takes-endpoint", CatalogueRoles.TakesEndpoint, ArgumentNeed.Required, Members),
+        new CatalogueRole("takes-model", CatalogueRoles.TakesModel, ArgumentNeed.Required, Members),
         new CatalogueRole("checks-server", CatalogueRoles.ChecksServer, ArgumentNeed.Required, Members),
         new CatalogueRole("intercepts", CatalogueRoles.Intercepts, ArgumentNeed.Optional, MembersAndTypes),
 

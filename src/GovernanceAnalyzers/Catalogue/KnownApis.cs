@@ -208,6 +208,9 @@ internal sealed class KnownApis
     /// <summary>The entries by what can be asked of a symbol cheaply. An entry of the user's replaces the embedded one of the same ID.</summary>
     private sealed class Index
     {
+        /// <summary>What overloads need not agree on: whether they take it, the name of the parameter tells.</summary>
+        private const CatalogueRoles PerOverload = CatalogueRoles.TakesModel;
+
         private readonly Dictionary<string, List<CatalogueEntry>> _byId = new(StringComparer.Ordinal);
         private readonly Dictionary<(string Type, string Name), List<CatalogueEntry>> _byName = [];
         private readonly HashSet<string> _memberNames = new(StringComparer.Ordinal);
@@ -263,7 +266,7 @@ internal sealed class KnownApis
                 return ImmutableArray<CatalogueEntry>.Empty;
 
             var overloads = entries.Where(entry => Speaks(entry, symbol, isOwn)).ToImmutableArray();
-            return overloads.IsEmpty || overloads[0].Roles == CatalogueRoles.None || overloads.Any(entry => entry.Roles != overloads[0].Roles)
+            return overloads.IsEmpty || overloads[0].Roles == CatalogueRoles.None || overloads.Any(entry => (entry.Roles & ~PerOverload) != (overloads[0].Roles & ~PerOverload))
                 ? ImmutableArray<CatalogueEntry>.Empty
                 : overloads;
         }

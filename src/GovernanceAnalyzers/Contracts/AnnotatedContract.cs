@@ -10,17 +10,27 @@ internal sealed class AnnotatedContract
     private readonly AnnotationReader _annotations;
     private readonly IMethodSymbol _method;
     private readonly bool _isCheckedHere;
-    private readonly ImmutableArray<string> _hooks;
+    private ImmutableArray<string> _hooks;
     private readonly Annotation? _generates;
 
     public AnnotatedContract(AnnotationReader annotations, IMethodSymbol method, bool isCheckedHere)
     {
         (_annotations, _method, _isCheckedHere) = (annotations, method, isCheckedHere);
         var own = annotations.Of(method);
-        _hooks = method.IsConditional
-            ? ImmutableArray<string>.Empty
-            : own.Concat(OfType(method)).Concat(method.Parameters.SelectMany(p => annotations.Of(p))).Select(a => a.Name).Where(IsHook).Distinct().ToImmutableArray();
+        _hooks = ImmutableArray<string>.Empty;
+        if (!method.IsConditional)
+        {
+            AddHooks(own);
+            AddHooks(OfType(method));
+            foreach (var parameter in method.Parameters) AddHooks(annotations.Of(parameter));
+        }
         _generates = Find(own) ?? (method.MethodKind is MethodKind.Ordinary or MethodKind.PropertyGet or MethodKind.DelegateInvoke && method.ContainingType is { } type ? Find(annotations.Of(type)) : null);
+    }
+
+    private void AddHooks(ImmutableArray<Annotation> from)
+    {
+        foreach (var annotation in from)
+            if (IsHook(annotation.Name) && !_hooks.Contains(annotation.Name)) _hooks = _hooks.Add(annotation.Name);
     }
 
     private static Annotation? Find(ImmutableArray<Annotation> all)
@@ -103,7 +113,7 @@ internal sealed class AnnotatedContract
     }
 
     /// <summary>A type-level annotation speaks of every operation of the type.</summary>
-    private IEnumerable<Annotation> OfType(IMethodSymbol method) =>
+    private ImmutableArray<Annotation> OfType(IMethodSymbol method) =>
         method.ContainingType is { } type && method.MethodKind is MethodKind.Ordinary or MethodKind.Constructor or MethodKind.ExplicitInterfaceImplementation
             ? _annotations.Of(type) : ImmutableArray<Annotation>.Empty;
 

@@ -24,23 +24,27 @@ internal sealed class AnnotationReader
     }
 
     /// <summary>The annotations that stand on the symbol itself, without what it takes from others and what is said of its result.</summary>
-    public static IEnumerable<Annotation> Own(ISymbol symbol) => Annotations(symbol.GetAttributes(), symbol);
+    public static ImmutableArray<Annotation> Own(ISymbol symbol) => Annotations(symbol.GetAttributes(), symbol);
 
     /// <summary>The annotations that stand on the result of the method itself.</summary>
-    public static IEnumerable<Annotation> OwnOfResult(IMethodSymbol method) => Annotations(method.GetReturnTypeAttributes(), method);
+    public static ImmutableArray<Annotation> OwnOfResult(IMethodSymbol method) => Annotations(method.GetReturnTypeAttributes(), method);
 
-    private static IEnumerable<Annotation> Annotations(ImmutableArray<AttributeData> attributes, ISymbol bearer) =>
-        attributes.Select(a => Annotation.From(a, bearer)).OfType<Annotation>();
+    /// <summary>Both of these.</summary>
+    public static ImmutableArray<Annotation> OwnWithResult(ISymbol symbol) => symbol is IMethodSymbol method ? Own(symbol).AddRange(OwnOfResult(method)) : Own(symbol);
+
+    private static ImmutableArray<Annotation> Annotations(ImmutableArray<AttributeData> attributes, ISymbol bearer)
+    {
+        var found = ImmutableArray<Annotation>.Empty;                        // nearly always, so that nothing is made
+        foreach (var attribute in attributes)
+            if (Annotation.From(attribute, bearer) is { } annotation) found = found.Add(annotation);
+        return found;
+    }
 
     private static ImmutableArray<Annotation> Read(ISymbol symbol)
     {
-        var found = ImmutableArray.CreateBuilder<Annotation>();
-        foreach (var bearer in Bearers(symbol))
-        {
-            found.AddRange(Own(bearer));
-            if (bearer is IMethodSymbol method) found.AddRange(OwnOfResult(method));
-        }
-        return found.ToImmutable();
+        var found = ImmutableArray<Annotation>.Empty;
+        foreach (var bearer in Bearers(symbol)) found = found.AddRange(OwnWithResult(bearer));
+        return found;
     }
 
     /// <summary>The symbol and all that it takes annotations from.</summary>

@@ -9,7 +9,7 @@ internal sealed class EntryPoints(Compilation compilation, CancellationToken can
     private readonly ConcurrentDictionary<ISymbol, bool> _known = new(SymbolEqualityComparer.Default);
     private readonly IMethodSymbol? _start = compilation.GetEntryPoint(cancel);
 
-    public bool Contains(ISymbol memberOrType) => _known.GetOrAdd(memberOrType, IsEntry);
+    public bool Contains(ISymbol memberOrType) => _known.TryGetValue(memberOrType, out var known) ? known : _known.GetOrAdd(memberOrType, IsEntry);
 
     private bool IsEntry(ISymbol symbol) =>
         IsVisible(symbol)

@@ -77,6 +77,15 @@ internal sealed class KnownDeeds(KnownApis apis)
     /// <summary>The values that an operation gives as the address of a service.</summary>
     public IEnumerable<(IOperation Value, ISymbol Taker)> EndpointsIn(IOperation operation) => Given(operation, CatalogueRoles.TakesEndpoint);
 
+    /// <summary>The values by which an operation says which model to use: by name, or as what it is loaded from.</summary>
+    public IEnumerable<(IOperation Value, ISymbol Taker)> ModelsIn(IOperation operation) => Given(operation, CatalogueRoles.TakesModel).Concat(Given(operation, CatalogueRoles.LoadsWeights));
+
+    /// <summary>The values that an operation gives a model to read.</summary>
+    public IEnumerable<(IOperation Value, ISymbol Taker)> PromptsIn(IOperation operation) => Given(operation, CatalogueRoles.Prompts);
+
+    /// <summary>The values that an operation trains or fine-tunes a model with.</summary>
+    public IEnumerable<(IOperation Value, ISymbol Trainer)> TrainingDataIn(IOperation operation) => Given(operation, CatalogueRoles.Trains);
+
     /// <summary>The functions that an operation gives to decide whether a server is trusted.</summary>
     public IEnumerable<(IOperation Value, ISymbol Taker)> ServerChecksIn(IOperation operation) => Given(operation, CatalogueRoles.ChecksServer);
 

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis;
 namespace GovernanceAnalyzers.Contracts;
 
 /// <summary>What members mean to the flow analysis: their annotations, else the catalogue, else what can be said of the assembly they are in.</summary>
-internal sealed class MemberContracts(Compilation compilation, KnownApis apis, AnnotationReader annotations, SystemScope scope, EntryPoints entries, Bodies bodies) : IFlowModel
+internal sealed class MemberContracts(Compilation compilation, KnownApis apis, AnnotationReader annotations, SystemScope scope, EntryPoints entries, Bodies bodies, Func<ISymbol, bool> isNoted) : IFlowModel
 {
     private static readonly MethodContract
         Carrier = new() { Carries = true },
@@ -18,13 +18,15 @@ internal sealed class MemberContracts(Compilation compilation, KnownApis apis, A
     private readonly ConcurrentDictionary<ISymbol, ValueContract> _values = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ITypeSymbol, ValueContract> _types = new(SymbolEqualityComparer.Default);
 
-    public MethodContract Of(IMethodSymbol method) => _methods.GetOrAdd(Bodies.Normalize(method), Read);
+    public MethodContract Of(IMethodSymbol method) => Bodies.Normalize(method) is var normal && _methods.TryGetValue(normal, out var known) ? known : _methods.GetOrAdd(normal, Read);
 
-    public ValueContract OfValue(ISymbol member) => member is ILocalSymbol ? default : _values.GetOrAdd(member.OriginalDefinition, ReadValue);
+    public ValueContract OfValue(ISymbol member) => member is ILocalSymbol ? default : _values.TryGetValue(member.OriginalDefinition, out var known) ? known : _values.GetOrAdd(member.OriginalDefinition, ReadValue);
 
-    public ValueContract OfType(ITypeSymbol? type) => type is null ? default : _types.GetOrAdd(type, ReadType);
+    public ValueContract OfType(ITypeSymbol? type) => type is null ? default : _types.TryGetValue(type, out var known) ? known : _types.GetOrAdd(type, ReadType);
 
     public bool IsEntry(ISymbol memberOrType) => entries.Contains(memberOrType);
+
+    public bool IsNoted(ISymbol memberOrType) => isNoted(memberOrType);
 
     private MethodContract Read(IMethodSymbol method)
     {

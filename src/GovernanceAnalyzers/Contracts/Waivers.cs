@@ -17,7 +17,7 @@ internal sealed class Waivers(Compilation compilation)
         Around(place, modelOf, cancel).SelectMany(symbol => _known.GetOrAdd(symbol, On));
 
     private static ImmutableArray<Waiver> On(ISymbol symbol) =>
-        AnnotationReader.Own(symbol).Concat(symbol is IMethodSymbol method ? AnnotationReader.OwnOfResult(method) : []).Select(Waiver.From).OfType<Waiver>().ToImmutableArray();
+        AnnotationReader.OwnWithResult(symbol).Select(Waiver.From).OfType<Waiver>().ToImmutableArray();
 
     private IEnumerable<ISymbol> Around(Location place, Func<SyntaxTree, SemanticModel> modelOf, CancellationToken cancel)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -25,7 +26,6 @@ internal readonly record struct WrittenAnnotation(AttributeSyntax Syntax, Annota
     /// <summary>All that stand in a file, in order.</summary>
     public static IEnumerable<WrittenAnnotation> In(SemanticModel model, SyntaxNode root, InterestIndex interest, CancellationToken cancel)
     {
-        if (!interest.MayAnnotate(root.SyntaxTree)) yield break;
         foreach (var attribute in root.DescendantNodes().OfType<AttributeSyntax>())
             if (interest.IsVocabulary(attribute) && Find(model, attribute, cancel) is { } found) yield return found;
     }
@@ -52,7 +52,7 @@ internal readonly record struct WrittenAnnotation(AttributeSyntax Syntax, Annota
         }
         return null;
 
-        Annotation? At(IEnumerable<Annotation> all)
+        Annotation? At(ImmutableArray<Annotation> all)
         {
             foreach (var annotation in all)
                 if (annotation.Place is { } place && place.SyntaxTree == attribute.SyntaxTree && place.Span == attribute.Span) return annotation;

@@ -16,6 +16,9 @@ internal static class ConfidentialMarks
         @"(?i:\b(?:for\s+)?internal\s+(?:use\s+)?only\b)|(?i:\b(?:strictly|company|commercial(?:ly)?\s+in)[\s-]+confidential\b)|(?i:\bdo\s+not\s+distribute\b)|(?i:\bnot\s+for\s+(?:publication|(?:external|public)\s+(?:distribution|release|use))\b)|(?m:^[ \t#*_>]*(?<alone>(?i:confidential))[ \t*_.!]*\r?$)",
         RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
 
+    /// <summary>Whether something in the text has the form of a secret key.</summary>
+    public static bool HoldsKey(string text) => Keys.IsMatch(text);
+
     /// <summary>What each is, and where.</summary>
     public static IEnumerable<Placed> In(DocumentText document)
     {

@@ -51,6 +51,12 @@ internal sealed class DocumentText
 
     private static string? Unreadable(SourceText text, string content) =>
         content.IndexOf('\0') >= 0 ? "is a binary file: write it in Markdown"
-        : content.IndexOf('\uFFFD') >= 0 || text.Encoding is { CodePage: not (Utf8 or Utf16 or Utf16BigEndian or Utf32 or Utf32BigEndian) } ? "is not encoded in UTF-8: save it as UTF-8"
+        : !IsUnicode(text, content) ? "is not encoded in UTF-8: save it as UTF-8"
         : null;
+
+    /// <summary>Whether the bytes were what the encoding says. The compiler takes bytes that are not for another encoding's, or puts a mark in their place.</summary>
+    public static bool IsUnicode(SourceText text) => IsUnicode(text, text.ToString());
+
+    private static bool IsUnicode(SourceText text, string content) =>
+        content.IndexOf('\uFFFD') < 0 && text.Encoding is not { CodePage: not (Utf8 or Utf16 or Utf16BigEndian or Utf32 or Utf32BigEndian) };
 }

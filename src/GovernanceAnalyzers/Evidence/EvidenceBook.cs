@@ -57,6 +57,9 @@ internal sealed class EvidenceBook
     public DeclaredSystem? DeclaredAt(WrittenAnnotation written) =>
         Systems.FirstOrDefault(s => s.Place.SyntaxTree == written.Syntax.SyntaxTree && s.Place.Span == written.Syntax.Span);
 
+    /// <summary>Whether the annotation declares the first of all systems: where is told what concerns the whole build.</summary>
+    public bool DeclaresFirst(WrittenAnnotation written) => written.Annotation.Is(Vocabulary.AdvancedAiSystem) && DeclaredAt(written) is { } system && system == Systems[0];
+
     /// <summary>The system that the code is part of; none for what is declared to be no part of any.</summary>
     public DeclaredSystem? SystemOf(ISymbol symbol)
     {

@@ -2,9 +2,8 @@ using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 using GovernanceAnalyzers.Contracts;
+using GovernanceAnalyzers.Flow;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace GovernanceAnalyzers.Facts;
 
@@ -15,9 +14,9 @@ namespace GovernanceAnalyzers.Facts;
 /// <remarks>
 /// A fact names nothing that a person may move or rename without changing the system: no type, no file, no member but a tool, whose name the model
 /// sees. That a thing is used is a fact; how often, where and in what order is not. Owner, purpose and version of the system are not facts either: a
-/// release is no other system.
+/// release is no other system. Bound: what a body uses is known from its analysis, so that one beyond the bound of that adds no fact.
 /// </remarks>
-internal sealed class SystemFacts(Compilation compilation, AnnotationReader annotations, KnownDeeds deeds, InterestIndex interest, Func<SyntaxTree, SemanticModel> modelOf)
+internal sealed class SystemFacts(Compilation compilation, AnnotationReader annotations, KnownDeeds deeds, InterestIndex interest, SummaryTable summaries)
 {
     private const int FingerprintBytes = 8;
 
@@ -29,10 +28,23 @@ internal sealed class SystemFacts(Compilation compilation, AnnotationReader anno
     public ImmutableArray<string> Of(Func<ISymbol, bool> isOf, CancellationToken cancel)
     {
         var facts = new SortedSet<string>(StringComparer.Ordinal);
-        foreach (var type in TypesIn(compilation.Assembly.GlobalNamespace)) Declare(type, isOf, facts, cancel);
-        foreach (var tree in compilation.SyntaxTrees)
-            if (!GeneratedCode.Is(tree, compilation, cancel)) Use(tree, isOf, facts, cancel);
+        var used = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
+        var generated = compilation.SyntaxTrees.Where(tree => GeneratedCode.Is(tree, compilation, cancel)).ToImmutableHashSet();
+        foreach (var type in TypesIn(compilation.Assembly.GlobalNamespace)) Add(type);
+        foreach (var member in used) facts.UnionWith(FactsOf(member));
         return facts.ToImmutableArray();
+
+        void Add(INamedTypeSymbol type)
+        {
+            cancel.ThrowIfCancellationRequested();
+            if (isOf(type))
+                foreach (var member in type.GetMembers().Where(m => m is not INamedTypeSymbol).Prepend(type))
+                {
+                    foreach (var symbol in WithParameters(member)) facts.UnionWith(FactsSaidOf(symbol));
+                    if (!member.DeclaringSyntaxReferences.Any(r => generated.Contains(r.SyntaxTree))) used.UnionWith(summaries.NotedIn(member, cancel));
+                }
+            foreach (var nested in type.GetTypeMembers()) Add(nested);
+        }
     }
 
     /// <summary>The same for the same facts, on every machine.</summary>
@@ -43,34 +55,12 @@ internal sealed class SystemFacts(Compilation compilation, AnnotationReader anno
         return string.Concat(bytes.Take(FingerprintBytes).Select(b => b.ToString("x2", System.Globalization.CultureInfo.InvariantCulture)));
     }
 
-    private void Declare(INamedTypeSymbol type, Func<ISymbol, bool> isOf, SortedSet<string> facts, CancellationToken cancel)
-    {
-        cancel.ThrowIfCancellationRequested();
-        if (isOf(type))
-            foreach (var symbol in type.GetMembers().Where(m => m is not INamedTypeSymbol).SelectMany(WithParameters).Prepend(type))
-                foreach (var annotation in AnnotationReader.Own(symbol).Concat(symbol is IMethodSymbol method ? AnnotationReader.OwnOfResult(method) : []))
-                    if (FactOf(annotation) is { } fact) facts.Add(fact);
-        foreach (var nested in type.GetTypeMembers()) Declare(nested, isOf, facts, cancel);
-    }
+    private static IEnumerable<string> FactsSaidOf(ISymbol symbol) =>
+        AnnotationReader.OwnWithResult(symbol).Select(FactOf).OfType<string>();
 
-    /// <summary>What the code of the system uses, by names in syntax first, so that little is bound.</summary>
-    private void Use(SyntaxTree tree, Func<ISymbol, bool> isOf, SortedSet<string> facts, CancellationToken cancel)
-    {
-        var named = tree.GetRoot(cancel).DescendantNodes(n => n is not (UsingDirectiveSyntax or AttributeListSyntax)).OfType<SimpleNameSyntax>()
-            .Where(n => interest.IsHook(n.Identifier.ValueText) || deeds.UsedNames.Contains(n.Identifier.ValueText)).ToList();
-        if (named.Count == 0) return;
-        var model = modelOf(tree);
-        foreach (var name in named)
-        {
-            cancel.ThrowIfCancellationRequested();
-            if (model.GetEnclosingSymbol(name.SpanStart, cancel) is not { } around || !isOf(around)) continue;
-            var bound = name.Parent is ObjectCreationExpressionSyntax creation && creation.Type == name ? (SyntaxNode)creation : name;
-            if (model.GetSymbolInfo(bound, cancel).Symbol is not { } member) continue;
-            foreach (var does in deeds.UsesIn(member)) facts.Add(does);
-            foreach (var annotation in annotations.Of(member))
-                if (Vocabulary.Hooks.Contains(annotation.Name)) facts.Add(HookOf(annotation));
-        }
-    }
+    /// <summary>What the use of a member or type makes of a system: what the member does, and what is said of it and of its type.</summary>
+    private IEnumerable<string> FactsOf(ISymbol used) => deeds.UsesIn(used).Concat(
+        annotations.Of(used).Concat(used.ContainingType is { } type ? annotations.Of(type) : ImmutableArray<Annotation>.Empty).Where(a => Vocabulary.Hooks.Contains(a.Name)).Select(HookOf));
 
     private static string? FactOf(Annotation annotation) => annotation.Name switch
     {

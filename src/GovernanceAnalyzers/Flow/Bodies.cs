@@ -12,7 +12,6 @@ internal sealed class Bodies(Compilation compilation, int maxNodes)
 {
     private readonly ConcurrentDictionary<ISymbol, FlowBody?> _bodies = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ISymbol, bool> _hasBody = new(SymbolEqualityComparer.Default);
-    private readonly ConcurrentDictionary<SyntaxTree, SemanticModel> _models = new();
     private readonly ConcurrentDictionary<INamedTypeSymbol, ILookup<string, (IMethodSymbol Method, bool IsWrite)>> _mentions = new(SymbolEqualityComparer.Default);
     private readonly Lazy<ILookup<ISymbol, IMethodSymbol>> _implementations = new(() => Implementations(compilation));
 
@@ -86,13 +85,12 @@ internal sealed class Bodies(Compilation compilation, int maxNodes)
         return null;
     }
 
-    /// <summary>One model a file: whoever asks it again gets what was bound already.</summary>
-    public SemanticModel ModelOf(SyntaxTree tree) => _models.GetOrAdd(tree, t =>
+    public SemanticModel ModelOf(SyntaxTree tree)
     {
-#pragma warning disable RS1030 // A summary reads bodies in other trees than the one under analysis; models are kept for the whole compilation.
-        return compilation.GetSemanticModel(t);
+#pragma warning disable RS1030 // A summary reads bodies in other trees than the one under analysis.
+        return compilation.GetSemanticModel(tree);
 #pragma warning restore RS1030
-    });
+    }
 
     private static ILookup<string, (IMethodSymbol Method, bool IsWrite)> Mentions(INamedTypeSymbol type)
     {

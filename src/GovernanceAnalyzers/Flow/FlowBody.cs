@@ -18,7 +18,7 @@ internal sealed class FlowUnit
             foreach (var operation in block.Operations) Add(operation);
             if (block.BranchValue is { } value) Add(value);
         }
-        Operations = [.. operations];
+        Operations = operations;
         IsIterator = operations.Exists(o => o.Kind is OperationKind.YieldReturn or OperationKind.YieldBreak);
 
         void Add(IOperation operation)
@@ -35,7 +35,7 @@ internal sealed class FlowUnit
     public FlowGraph Flow { get; }
 
     /// <summary>Every operation of this unit, those of functions nested in it left out.</summary>
-    public IOperation[] Operations { get; }
+    public List<IOperation> Operations { get; }
 
     /// <summary>The code runs when its result is enumerated, if ever.</summary>
     public bool IsIterator { get; }

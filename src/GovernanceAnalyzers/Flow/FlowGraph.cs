@@ -34,6 +34,12 @@ internal sealed class FlowGraph
 
     public List<List<Edge>> Successors { get; } = [];
 
+    /// <summary>The nodes in the order of their blocks, which is that of reverse post-order, loops apart.</summary>
+    public int[] Order { get; private set; } = [];
+
+    /// <summary>The place of each node in <see cref="Order"/>.</summary>
+    public int[] Rank { get; private set; } = [];
+
     /// <summary>The node of normal exit, or -1 when the body never ends normally.</summary>
     public int ExitNode { get; private set; } = -1;
 
@@ -51,7 +57,17 @@ internal sealed class FlowGraph
             graph.Follow(id, block, block.ConditionalSuccessor, EdgeKind.Conditional, resume);
             graph.Raise(id, block.EnclosingRegion, resume);
         }
+        graph.Sort();
         return graph;
+    }
+
+    private void Sort()
+    {
+        Order = new int[Blocks.Count];
+        Rank = new int[Blocks.Count];
+        for (var i = 0; i < Order.Length; i++) Order[i] = i;
+        Array.Sort(Order, (a, b) => Blocks[a].Ordinal != Blocks[b].Ordinal ? Blocks[a].Ordinal - Blocks[b].Ordinal : a - b);
+        for (var i = 0; i < Order.Length; i++) Rank[Order[i]] = i;
     }
 
     private int Node(BasicBlock block, Resume? resume)

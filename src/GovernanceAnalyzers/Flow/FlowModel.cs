@@ -79,4 +79,7 @@ internal interface IFlowModel
     /// open is reported in it, and nothing is known of its parameters but what they declare.
     /// </summary>
     bool IsEntry(ISymbol memberOrType);
+
+    /// <summary>Whether it is to be told which bodies use the member or type.</summary>
+    bool IsNoted(ISymbol memberOrType);
 }

@@ -63,27 +63,49 @@ internal readonly record struct Labels(ulong Low, ulong High)
     /// <summary>What depends on parameters.</summary>
     public Labels WithoutSource() => new(Low & ~SourceBits, High & ~SourceBits);
 
+    /// <summary>The labels of a whole made of two parts: see <see cref="Whole"/>.</summary>
+    public static Labels Combine(Labels one, Labels other)
+    {
+        var whole = default(Whole);
+        whole.Add(one);
+        whole.Add(other);
+        return whole.Labels;
+    }
+
     /// <summary>
     /// The labels of a whole made of parts. Labels are those of any part; a stamp on one part covers the whole (generated parts
     /// without a stamp keep their own lane); constants beside a part that may be verified need no verification.
     /// </summary>
-    public static Labels Combine(List<Labels> parts)
+    public struct Whole
     {
-        if (parts.Count == 1) return parts[0];
-        Labels union = None, variable = None, all = new(ulong.MaxValue, ulong.MaxValue);
-        bool covered = false, verified = false;
-        foreach (var part in parts)
+        private Labels _only, _union, _variable, _all;
+        private bool _covered, _verified;
+
+        /// <summary>How many parts there are.</summary>
+        public int Count { get; private set; }
+
+        public void Add(Labels part)
         {
-            union |= part;
-            all &= part;
-            covered |= !part.Any(Lanes.Unmarked);
-            verified |= !part.HasSource(Lanes.Unverified);
-            if (part.Any(Lanes.Unstamped)) variable |= part;
+            _only = part;
+            _union |= part;
+            _all = Count++ == 0 ? part : _all & part;
+            _covered |= !part.Any(Lanes.Unmarked);
+            _verified |= !part.HasSource(Lanes.Unverified);
+            if (part.Any(Lanes.Unstamped)) _variable |= part;
         }
-        var unverified = (verified ? variable : union).Only(Lanes.Unverified);
-        var unmarked = covered ? None : union.Only(Lanes.Unmarked) & (Source(Lanes.Unmarked).Inverse() | all);
-        var unstamped = union.Only(Lanes.Unstamped) & unmarked.Shift(Lanes.Unmarked, Lanes.Unstamped);
-        return union.Without(Lanes.Assumed) | unverified | unmarked | unstamped;
+
+        /// <summary>Asked when all parts have been added.</summary>
+        public readonly Labels Labels
+        {
+            get
+            {
+                if (Count == 1) return _only;
+                var unverified = (_verified ? _variable : _union).Only(Lanes.Unverified);
+                var unmarked = _covered ? None : _union.Only(Lanes.Unmarked) & (Source(Lanes.Unmarked).Inverse() | _all);
+                var unstamped = _union.Only(Lanes.Unstamped) & unmarked.Shift(Lanes.Unmarked, Lanes.Unstamped);
+                return _union.Without(Lanes.Assumed) | unverified | unmarked | unstamped;
+            }
+        }
     }
 
     /// <summary>The lanes in which there is anything.</summary>

@@ -19,6 +19,17 @@ internal sealed partial class MethodAnalysis
         {
             for (var i = 0; i < parameters; i++) Labels[i] = Flow.Labels.Constant;
         }
+
+        /// <summary>All arguments together.</summary>
+        public Labels Arguments
+        {
+            get
+            {
+                var whole = default(Labels.Whole);
+                for (var i = 0; i < Labels.Length - 1; i++) whole.Add(Labels[i]);
+                return whole.Labels;
+            }
+        }
     }
 
     private readonly Dictionary<(IMethodSymbol, bool), Summary?> _summaries = [];
@@ -107,8 +118,7 @@ internal sealed partial class MethodAnalysis
         var result = summary is null ? ResultOf(site.Method, contract, inputs) : (isConstructor ? summary.Left : summary.Result).Substitute(inputs.Labels);
         FillArguments(site, inputs, contract, summary);
         if (summary is not null) FillReceiver(site, inputs, summary);
-        else if (site.Instance is { } instance && MayKeep(site.Method) && inputs.Labels.Length > 1)
-            Keep(instance, inputs.Operations[0], Labels.Combine([.. inputs.Labels.Take(inputs.Labels.Length - 1)]));
+        else if (site.Instance is { } instance && MayKeep(site.Method) && inputs.Labels.Length > 1) Keep(instance, inputs.Operations[0], inputs.Arguments);
         Discharge(site, inputs, contract, summary);
         var returned = isConstructor ? site.Method.ContainingType : site.Method.ReturnType;
         result = _model.OfType(returned).Apply(result.Without(contract.Clears)) | Labels.Source(contract.Adds);
@@ -135,11 +145,11 @@ internal sealed partial class MethodAnalysis
     private static Labels ResultOf(IMethodSymbol method, MethodContract contract, Inputs inputs)
     {
         if (contract.IsMeasure) return Labels.Constant;
-        var parts = new List<Labels>();
+        var parts = default(Labels.Whole);
         for (var i = 0; i < inputs.Labels.Length; i++)
             if (inputs.Operations[i] is { } operation && !(IsFunction(operation) && (ReturnsNothing(operation) || contract.Parameter(i).ResultLeaves)) && MayReach(method, i)) parts.Add(inputs.Labels[i]);
         if (parts.Count == 0) return contract.Carries ? Labels.Constant : Labels.Unknown;
-        var result = Labels.Combine(parts);
+        var result = parts.Labels;
         if (contract.Composes) return Composed(result);
         if (contract.IsFresh) return result | Labels.Source(Lanes.Coverable);
         if (contract.Alters)
@@ -164,12 +174,19 @@ internal sealed partial class MethodAnalysis
     private static bool MayReach(IMethodSymbol method, int ordinal)
     {
         method = Bodies.Normalize(method);
-        if (!method.IsGenericMethod || !method.Parameters.Any(p => MakesResult(p.Type))) return true;
-        var type = ordinal < method.Parameters.Length ? method.Parameters[ordinal].Type : method.ContainingType;
-        return method.TypeParameters.Any(t => Mentions(method.ReturnType, t) && Mentions(type, t));
+        if (!method.IsGenericMethod) return true;
+        foreach (var parameter in method.Parameters)
+            if (parameter.Type is INamedTypeSymbol { DelegateInvokeMethod.ReturnType: var made } && IsOfResult(method, made))
+                return IsOfResult(method, ordinal < method.Parameters.Length ? method.Parameters[ordinal].Type : method.ContainingType);
+        return true;
+    }
 
-        bool MakesResult(ITypeSymbol function) =>
-            function is INamedTypeSymbol { DelegateInvokeMethod.ReturnType: var made } && method.TypeParameters.Any(t => Mentions(method.ReturnType, t) && Mentions(made, t));
+    /// <summary>Whether the type speaks of a type parameter that the result of the method speaks of.</summary>
+    private static bool IsOfResult(IMethodSymbol method, ITypeSymbol type)
+    {
+        foreach (var parameter in method.TypeParameters)
+            if (Mentions(method.ReturnType, parameter) && Mentions(type, parameter)) return true;
+        return false;
     }
 
     private static bool Mentions(ITypeSymbol type, ITypeParameterSymbol parameter) => type switch
@@ -197,7 +214,7 @@ internal sealed partial class MethodAnalysis
     private void Fill(IOperation target, Labels value, bool adds)
     {
         if (adds) Keep(target, null, value);
-        else if (Slots.SymbolOf(target) is { } symbol && _slots.TryGet(symbol, out var slot)) Put(symbol, slot, Labels.Combine([Read(symbol), value]));
+        else if (Slots.SymbolOf(target) is { } symbol && _slots.TryGet(symbol, out var slot)) Put(symbol, slot, Labels.Combine(Read(symbol), value));
     }
 
     private void AssignOut(IOperation argument, IOperation call, Labels value)

@@ -20,17 +20,14 @@ internal sealed partial class MethodAnalysis
     private bool _recording;
     private int _node;
 
-    private void Record(Dictionary<int, Labels[]>[] states)
+    private void Record(Labels[]?[][] states)
     {
         _recording = true;
         for (var i = 0; i < _body.Units.Length; i++)
         {
             _unit = _body.Units[i];
-            foreach (var node in states[i].Keys.OrderBy(n => n))
-            {
-                _node = node;
-                Visit(_unit.Flow.Blocks[node], states[i][node]);
-            }
+            for (_node = 0; _node < states[i].Length; _node++)
+                if (states[i][_node] is { } state) Visit(_unit.Flow.Blocks[_node], state);
         }
     }
 
@@ -149,14 +146,14 @@ internal sealed partial class MethodAnalysis
     {
         var function = _functions[_body.Owner];
         var parameters = _body.Parameters;
-        return Summary.Bottom(parameters.Length) with
+        return new Summary
         {
             Result = function.Result,
             Exit = OutcomeOf(function.Exit),
             WhenTrue = OutcomeOf(function.WhenTrue),
             WhenFalse = OutcomeOf(function.WhenFalse),
             Outs = [.. parameters.Select(p => function.Exit is { } exit ? exit[Slot(p)] | _common[Slot(p)] : Labels.None), LeftInThis(function.Exit)],
-            Writes = WritesAt(function.Exit).ToImmutableDictionary(SymbolEqualityComparer.Default)!,
+            Writes = _writes.Count == 0 ? Summary.NoWrites : WritesAt(function.Exit).ToImmutableDictionary(SymbolEqualityComparer.Default)!,
             Open = OpenDuties(uses),
         };
     }
@@ -164,10 +161,11 @@ internal sealed partial class MethodAnalysis
     private Labels LeftInThis(Labels[]? exit)
     {
         if (exit is null) return Labels.None;
-        var parts = new List<Labels> { exit[Slots.Left] };
+        var parts = default(Labels.Whole);
+        parts.Add(exit[Slots.Left]);
         foreach (var member in _slots.Members)
             if (!member.IsStatic && _slots.IsWritten(member)) parts.Add(ValueAt(exit, member));
-        return Labels.Combine(parts) | Read(Slots.This);
+        return parts.Labels | Read(Slots.This);
     }
 
     /// <summary>What is written to fields: any value on the way, as others may look at any time; of a new object that nobody can see yet, what is there at the end.</summary>

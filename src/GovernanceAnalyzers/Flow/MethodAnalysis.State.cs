@@ -166,13 +166,13 @@ internal sealed partial class MethodAnalysis
 
         void KeepIn(object key)
         {
-            if (_slots.TryGet(key, out var slot)) Put(key, slot, Labels.Combine([Read(key), value]));
+            if (_slots.TryGet(key, out var slot)) Put(key, slot, Labels.Combine(Read(key), value));
             if (key is ISymbol symbol) Define(symbol, source);
         }
     }
 
     private void LeaveInThis(Labels value)
     {
-        if (_unit.Function is null) Set(Slots.Left, Labels.Combine([_now[Slots.Left], value]));
+        if (_unit.Function is null) Set(Slots.Left, Labels.Combine(_now[Slots.Left], value));
     }
 }

@@ -16,7 +16,7 @@ internal sealed partial class MethodAnalysis
 
     private static readonly Labels NothingImplied = new(ulong.MaxValue, ulong.MaxValue);
 
-    private readonly Facts?[] _checks = new Facts?[Slots.MaxChecks];
+    private readonly Facts?[] _checks;
 
     /// <summary>Says what holds where the call just made came out as told.</summary>
     private void AddCheck(IOperation call, CheckOutcome outcome, Facts facts)

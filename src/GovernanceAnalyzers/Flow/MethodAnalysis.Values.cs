@@ -30,7 +30,7 @@ internal sealed partial class MethodAnalysis
             case IFlowCaptureOperation capture: return Capture(capture);
             case ICompoundAssignmentOperation compound:
             {
-                var value = Composed(Labels.Combine([Eval(compound.Target), Eval(compound.Value)]));
+                var value = Composed(Labels.Combine(Eval(compound.Target), Eval(compound.Value)));
                 var truth = TruthHere(compound);
                 Assign(compound.Target, compound, value);
                 Define(compound.Target, compound.Value);
@@ -56,7 +56,7 @@ internal sealed partial class MethodAnalysis
             case IObjectCreationOperation { Constructor: { } constructor } creation:
             {
                 var value = Call(new CallSite(constructor, IsVirtual: false, null, creation.Arguments, creation));
-                return creation.Initializer is { } initializer ? Labels.Combine([value, Eval(initializer)]) : value;
+                return creation.Initializer is { } initializer ? Labels.Combine(value, Eval(initializer)) : value;
             }
             case IConversionOperation { OperatorMethod: { } method } conversion: return CallOperator(method, conversion, conversion.Operand);
             case IBinaryOperation { OperatorKind: >= BinaryOperatorKind.Equals } or ITupleBinaryOperation:                  // a verdict, not the data
@@ -99,9 +99,9 @@ internal sealed partial class MethodAnalysis
         }
     }
 
-    private List<Labels> Parts(IOperation operation)
+    private Labels.Whole Parts(IOperation operation)
     {
-        var parts = new List<Labels>();
+        var parts = default(Labels.Whole);
         foreach (var child in operation.ChildOperations) parts.Add(Eval(child));
         return parts;
     }
@@ -112,7 +112,7 @@ internal sealed partial class MethodAnalysis
     private Labels Whole(IOperation operation)
     {
         var parts = Parts(operation);
-        return parts.Count == 0 ? Labels.Constant : Labels.Combine(parts);
+        return parts.Count == 0 ? Labels.Constant : parts.Labels;
     }
 
     private Labels Member(IFieldReferenceOperation reference) =>
@@ -174,7 +174,11 @@ internal sealed partial class MethodAnalysis
             if (to is IDeclarationExpressionOperation declaration) to = declaration.Expression;
             if (from is IConversionOperation { OperatorMethod: null, Operand: ITupleOperation inner }) from = inner;
             if (to is ITupleOperation targets && from is ITupleOperation sources && targets.Elements.Length == sources.Elements.Length)
-                return Labels.Combine([.. targets.Elements.Zip(sources.Elements, Pair)]);
+            {
+                var whole = default(Labels.Whole);
+                for (var i = 0; i < targets.Elements.Length; i++) whole.Add(Pair(targets.Elements[i], sources.Elements[i]));
+                return whole.Labels;
+            }
             var labels = Eval(from);
             pending.Add((to, from, labels));
             return labels;

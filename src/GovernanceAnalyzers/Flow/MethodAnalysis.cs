@@ -38,6 +38,7 @@ internal sealed partial class MethodAnalysis
     {
         (_body, _model, _bodies, _summaryOf, _origins) = (body, model, bodies, summaryOf, new FlowOrigins(model));
         _slots = Slots.Of(body, MayCheck);
+        _checks = new Facts?[_slots.CheckCount];
         _isEntry = model.IsEntry(body.Owner);
         _receiver = body.Parameters.Length;
         _instance = body.Owner.IsStatic ? Labels.None
@@ -54,7 +55,7 @@ internal sealed partial class MethodAnalysis
         if (_body.HasErrors) return new FlowResult(Summary.Bottom(_receiver), [], [], ["code with errors"], _origins);   // nothing is certain, so nothing is owed
         foreach (var unit in _body.Units) _functions[FunctionOf(unit)] = new FunctionState(unit);
         _functions[_body.Owner].Entry = OwnEntry();
-        var states = _body.Units.Select(_ => new Dictionary<int, Labels[]>()).ToArray();
+        var states = _body.Units.Select(u => new Labels[]?[u.Flow.Blocks.Count]).ToArray();
         do
         {
             _commonChanged = false;
@@ -128,24 +129,30 @@ internal sealed partial class MethodAnalysis
     private Labels Declared(ISymbol member, ITypeSymbol? type, Labels value) => _model.OfValue(member).Apply(_model.OfType(type).Apply(value));
 
     /// <summary>Solves one function to its fixed point, given what is currently known of the shared state and of the other functions.</summary>
-    private void Solve(FlowUnit unit, Dictionary<int, Labels[]> states, CancellationToken cancel)
+    private void Solve(FlowUnit unit, Labels[]?[] states, CancellationToken cancel)
     {
         var function = _functions[FunctionOf(unit)];
         if (function.Entry is null) return;                                  // nothing has referred to it yet
         _unit = unit;
         Merge(states, 0, function.Entry);
         var flow = unit.Flow;
-        var work = new SortedSet<(int Ordinal, int Node)>(states.Keys.Select(n => (flow.Blocks[n].Ordinal, n)));   // ordinals follow reverse post-order, loops apart
-        while (work.Count > 0)
+        var isWaiting = new bool[states.Length];                             // by rank
+        for (var i = 0; i < isWaiting.Length; i++) isWaiting[i] = states[flow.Order[i]] is not null;
+        for (var rank = 0; rank < isWaiting.Length; rank++)
         {
+            if (!isWaiting[rank]) continue;
             cancel.ThrowIfCancellationRequested();
-            var item = work.Min;
-            work.Remove(item);
-            Visit(flow.Blocks[item.Node], states[item.Node]);
-            foreach (var edge in flow.Successors[item.Node])
-                if (Merge(states, edge.To, Along(edge, flow.Blocks[item.Node]))) work.Add((flow.Blocks[edge.To].Ordinal, edge.To));
+            isWaiting[rank] = false;
+            var node = flow.Order[rank];
+            Visit(flow.Blocks[node], states[node]!);
+            foreach (var edge in flow.Successors[node])
+            {
+                if (!Merge(states, edge.To, Along(edge, flow.Blocks[node]))) continue;
+                isWaiting[flow.Rank[edge.To]] = true;
+                rank = Math.Min(rank, flow.Rank[edge.To] - 1);               // back to a loop's head
+            }
         }
-        if (flow.ExitNode < 0 || !states.TryGetValue(flow.ExitNode, out var exit)) return;
+        if (flow.ExitNode < 0 || states[flow.ExitNode] is not { } exit) return;
         if (unit.IsIterator) exit = NothingDone(exit);                       // it runs when it is enumerated, if ever
         JoinEnd(ref function.Exit, exit);
     }
@@ -175,9 +182,9 @@ internal sealed partial class MethodAnalysis
         return Given(isTrue ? truth.Low : truth.High);
     }
 
-    private static bool Merge(Dictionary<int, Labels[]> states, int node, Labels[] row)
+    private static bool Merge(Labels[]?[] states, int node, Labels[] row)
     {
-        if (states.TryGetValue(node, out var old)) return MergeInto(old, row);
+        if (states[node] is { } old) return MergeInto(old, row);
         states[node] = (Labels[])row.Clone();
         return true;
     }

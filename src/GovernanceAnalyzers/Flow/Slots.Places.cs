@@ -33,10 +33,14 @@ internal sealed partial class Slots
 
     public Mask? MaskOf(IOperation operation)
     {
-        if (_masks.Count == 0) return null;
+        if (_masks.Count == 0 || !MayBePlace(operation)) return null;
         if (!_maskOf.TryGetValue(operation, out var mask)) _maskOf.Add(operation, mask = PlaceOf(operation) is { } place ? MaskOf(place) : null);
         return mask;
     }
+
+    /// <summary>Whether an expression of its kind can name a place; most cannot, and need not be remembered.</summary>
+    private static bool MayBePlace(IOperation operation) =>
+        operation is ILocalReferenceOperation or IParameterReferenceOperation or IMemberReferenceOperation or IConversionOperation or IFlowCaptureReferenceOperation or { ConstantValue: { HasValue: true, Value: string } };
 
     public Mask? MaskOf(Place place) => _masks.TryGetValue(place, out var mask) ? mask : null;
 

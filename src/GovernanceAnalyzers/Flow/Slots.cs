@@ -102,6 +102,9 @@ internal sealed partial class Slots
     /// </summary>
     public Labels NoChecks => new(_ends, ulong.MaxValue);
 
+    /// <summary>How many outcomes have a bit.</summary>
+    public int CheckCount => _checks.Count;
+
     /// <summary>The bit of one outcome of a call.</summary>
     public bool TryGetCheck(IOperation call, CheckOutcome outcome, out int bit) => _checks.TryGetValue((call, outcome), out bit);
 

@@ -91,7 +91,7 @@ internal sealed record Summary
         return Bottom(parameters) with { Result = any, Exit = nothing, WhenTrue = nothing, WhenFalse = nothing };
     }
 
-    private static ImmutableDictionary<ISymbol, Labels> NoWrites { get; } = ImmutableDictionary.Create<ISymbol, Labels>(SymbolEqualityComparer.Default);
+    public static ImmutableDictionary<ISymbol, Labels> NoWrites { get; } = ImmutableDictionary.Create<ISymbol, Labels>(SymbolEqualityComparer.Default);
 
     /// <summary>Either of two bodies may run.</summary>
     public Summary Join(Summary other) => new()

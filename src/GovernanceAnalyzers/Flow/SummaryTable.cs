@@ -17,6 +17,7 @@ internal sealed class SummaryTable(Bodies bodies, IFlowModel model)
     private readonly ConcurrentDictionary<ISymbol, Summary> _done = new(SymbolEqualityComparer.Default);   // finished ones only
     private readonly ConcurrentDictionary<ISymbol, FlowResult> _results = new(SymbolEqualityComparer.Default);   // not yet asked for
     private readonly ConcurrentDictionary<ISymbol, ISymbol[]> _dependencies = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<ISymbol, ISymbol[]> _noted = new(SymbolEqualityComparer.Default);     // of bodies that use any
 
     public SummaryTable(Compilation compilation, IFlowModel model, int maxNodes = DefaultMaxNodes)
         : this(new Bodies(compilation, maxNodes), model)
@@ -50,6 +51,14 @@ internal sealed class SummaryTable(Bodies bodies, IFlowModel model)
         {
             return null;
         }
+    }
+
+    /// <summary>What the body of a member uses of all that is noted; nothing for a body that exceeds the bound.</summary>
+    public IReadOnlyList<ISymbol> NotedIn(ISymbol member, CancellationToken cancel)
+    {
+        if (!Bodies.HasBody(member)) return [];
+        Get(member, cancel);                                                 // rather than the dependencies alone: the body is made once
+        return _noted.TryGetValue(member, out var noted) ? noted : [];
     }
 
     /// <returns><see langword="null"/> when the symbol has neither a body nor writers in this compilation.</returns>
@@ -108,11 +117,16 @@ internal sealed class SummaryTable(Bodies bodies, IFlowModel model)
 
     private void Solve(List<ISymbol> members, CancellationToken cancel)
     {
+        var results = new Dictionary<ISymbol, FlowResult>(SymbolEqualityComparer.Default);   // each is that of a run after which nothing has changed
+        if (members.Count == 1 && !Dependencies(members[0], cancel).Contains(members[0], SymbolEqualityComparer.Default))
+        {
+            Keep(members[0], Summarize(members[0], s => _done.TryGetValue(s, out var known) ? known : null, results, cancel));
+            return;
+        }
         var draft = new Dictionary<ISymbol, Summary>(SymbolEqualityComparer.Default);
         foreach (var member in members) draft[member] = Summary.Bottom(ParameterCount(member));
         var users = (from member in members from dependency in Dependencies(member, cancel) where draft.ContainsKey(dependency) select (dependency, member))
             .ToLookup(pair => pair.dependency, pair => pair.member, SymbolEqualityComparer.Default);
-        var results = new Dictionary<ISymbol, FlowResult>(SymbolEqualityComparer.Default);   // each is that of a run after which nothing has changed
         var todo = new Queue<ISymbol>(members);
         var waiting = new HashSet<ISymbol>(members, SymbolEqualityComparer.Default);
         while (todo.Count > 0)
@@ -125,8 +139,13 @@ internal sealed class SummaryTable(Bodies bodies, IFlowModel model)
             foreach (var user in users[member])
                 if (waiting.Add(user)) todo.Enqueue(user);
         }
-        foreach (var pair in results) _results.TryAdd(pair.Key, pair.Value);
-        foreach (var pair in draft) _done.TryAdd(pair.Key, pair.Value with { Open = OpenDuty.Bounded(pair.Value.Open) });
+        foreach (var pair in draft) Keep(pair.Key, pair.Value);
+
+        void Keep(ISymbol member, Summary summary)
+        {
+            if (results.TryGetValue(member, out var result)) _results.TryAdd(member, result);
+            _done.TryAdd(member, summary with { Open = OpenDuty.Bounded(summary.Open) });
+        }
     }
 
     /// <param name="results">Takes what the run finds.</param>
@@ -151,10 +170,17 @@ internal sealed class SummaryTable(Bodies bodies, IFlowModel model)
     private ISymbol[] Dependencies(ISymbol member, CancellationToken cancel)
     {
         if (_dependencies.TryGetValue(member, out var known)) return known;
-        IEnumerable<ISymbol> direct = member is IMethodSymbol ? [] : Bodies.Writers(member);
+        var direct = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
+        var noted = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
+        if (member is not IMethodSymbol) direct.UnionWith(Bodies.Writers(member));
         if (Bodies.HasBody(member) && Bodies.Get(member, cancel) is { } body)
-            direct = direct.Concat(body.Operations.SelectMany(References));
-        return _dependencies.GetOrAdd(member, [.. direct.Distinct<ISymbol>(SymbolEqualityComparer.Default).Where(IsNode)]);
+            foreach (var operation in body.Operations)
+            {
+                direct.UnionWith(References(operation));
+                Note(operation, noted);
+            }
+        if (noted.Count > 0) _noted.TryAdd(member, [.. noted]);
+        return _dependencies.GetOrAdd(member, [.. direct.Where(IsNode)]);
     }
 
     private IEnumerable<ISymbol> References(IOperation operation) => operation switch
@@ -169,6 +195,22 @@ internal sealed class SummaryTable(Bodies bodies, IFlowModel model)
         IUnaryOperation { OperatorMethod: { } method } => Bodies.Targets(method, isVirtual: false),
         _ => [],
     };
+
+    private void Note(IOperation operation, HashSet<ISymbol> noted)
+    {
+        ISymbol? used = operation switch
+        {
+            IInvocationOperation { TargetMethod: var method } => Bodies.Normalize(method),
+            IObjectCreationOperation { Constructor: { } constructor } => constructor.OriginalDefinition,
+            IMemberReferenceOperation { Member: var member } => member.OriginalDefinition,
+            ITypeOfOperation { TypeOperand: var type } => type.OriginalDefinition,
+            _ => null,
+        };
+        if (used is not null && model.IsNoted(used)) noted.Add(used);
+        if (operation is not IInvocationOperation { TargetMethod.TypeArguments: var types }) return;
+        foreach (var type in types)
+            if (model.IsNoted(type)) noted.Add(type);
+    }
 
     private IEnumerable<ISymbol> Accessors(IPropertyReferenceOperation reference) =>
         new[] { reference.Property.GetMethod, reference.Property.SetMethod }

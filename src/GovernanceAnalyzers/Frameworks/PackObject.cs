@@ -17,6 +17,8 @@ internal sealed class PackObject(PackText text, YamlMappingNode node)
 
     public TextSpan Place => text.SpanOf(node);
 
+    public bool Has(string name) => Find(name) is not null;
+
     /// <summary>Where the value stands; where the object does, when it has none of that name.</summary>
     public TextSpan PlaceOf(string name) => text.SpanOf(Find(name) ?? node);
 
@@ -47,10 +49,12 @@ internal sealed class PackObject(PackText text, YamlMappingNode node)
         return otherwise;
     }
 
-    public int? Number(string name, int least, int most)
+    public int? Number(string name, int least, int most) => (int?)Whole(name, least, most);
+
+    public long? Whole(string name, long least, long most)
     {
         if (Take(name) is not { } value) return null;
-        if (value is YamlScalarNode { Style: ScalarStyle.Plain } written && int.TryParse(written.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most) return number;
+        if (value is YamlScalarNode { Style: ScalarStyle.Plain } written && long.TryParse(written.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most) return number;
         text.Report(value, $"'{name}' is not a number from {least} to {most}");
         return null;
     }

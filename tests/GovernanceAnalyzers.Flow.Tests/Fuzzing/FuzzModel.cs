@@ -62,5 +62,7 @@ internal sealed class FuzzModel : IFlowModel
 
     public bool IsEntry(ISymbol memberOrType) => memberOrType.Name is "M" or "C";
 
+    public bool IsNoted(ISymbol memberOrType) => false;
+
     private static MethodContract Owing(Duties duty) => new() { IsHook = true, Parameters = [default, new(duty, Lanes.None, Lanes.None, ResultLeaves: false)] };
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using GovernanceAnalyzers.CodeFixes.Declaring;
 using GovernanceAnalyzers.CodeFixes.Documents;
 using GovernanceAnalyzers.CodeFixes.Monitoring;
+using GovernanceAnalyzers.CodeFixes.Security;
 using GovernanceAnalyzers.Frameworks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
@@ -92,6 +93,26 @@ public sealed class DocumentFixTests : IDisposable
         var one = await FixAsync(project, new MissingSectionsFix(), rule);
         Assert.Single(await FindingsAsync(one), finding => finding.Id == rule && finding.Location.IsInSource is false);
         Assert.DoesNotContain(await FindingsAsync(await FixAllAsync(project, new MissingSectionsFix(), rule)), finding => finding.Id == rule && finding.Location.IsInSource is false);
+    }
+
+    private static readonly (string, string) Weights = Security.GOV0603UnrecordedWeightsTests.Built(Security.GOV0603UnrecordedWeightsTests.File("/repo/models/a.onnx"), Security.GOV0603UnrecordedWeightsTests.File("/repo/b.gguf", 9));
+
+    [Fact]
+    public async Task A_lock_is_written_that_records_all_weights()
+    {
+        var after = await FixAsync(await ProjectAsync(System, Weights), new GOV0603UnrecordedWeightsFix(), "GOV0603");
+        Assert.Contains(after.AdditionalDocuments, document => document.FilePath == "/repo/weights.lock.json");
+        Assert.DoesNotContain(await FindingsAsync(after), finding => finding.Id is "GOV0603" or "GOV0013");
+    }
+
+    [Theory]
+    [InlineData("[]"), InlineData("[\n  ]"), InlineData("[\n    { \"path\": \"c.onnx\", \"size\": 1, \"sha256\": \"0000000000000000000000000000000000000000000000000000000000000000\" }\n  ]")]
+    public async Task Weights_are_added_to_a_lock(string files)
+    {
+        var project = await ProjectAsync(System, Weights, ("weights.lock.json", $"{{ \"version\": 1, \"files\": {files} }}"));
+        var one = await FixAsync(project, new GOV0603UnrecordedWeightsFix(), "GOV0603");
+        Assert.Single(await FindingsAsync(one), finding => finding.Id is "GOV0603" or "GOV0013");
+        Assert.DoesNotContain(await FindingsAsync(await FixAllAsync(project, new GOV0603UnrecordedWeightsFix(), "GOV0603")), finding => finding.Id is "GOV0603" or "GOV0013");
     }
 
     private async Task<Project> ProjectAsync(string source, params (string Path, string Text)[] documents)

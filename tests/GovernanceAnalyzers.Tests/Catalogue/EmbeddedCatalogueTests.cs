@@ -85,7 +85,7 @@ public class EmbeddedCatalogueTests
         Assert.Equal(
             Enum.GetValues<CatalogueRoles>().Order(),
             CatalogueRole.All.Select(role => role.Flag).Order());
-        Assert.All(CatalogueRole.All.Where(role => role.Flag != CatalogueRoles.None), role => Assert.True(long.IsPow2((long)role.Flag)));
+        Assert.All(CatalogueRole.All.Where(role => role.Flag != CatalogueRoles.None), role => Assert.True(ulong.IsPow2(unchecked((ulong)role.Flag))));
     }
 
     [Fact]

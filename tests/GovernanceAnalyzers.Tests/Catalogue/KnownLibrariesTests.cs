@@ -50,7 +50,7 @@ public class KnownLibrariesTests
                 }
             }
             """,
-            "GetChatClient: creates-client",
+            "GetChatClient: creates-client takes-model(0)",
             "op_Implicit: prompts(0)",
             "CompleteChatAsync: generates prompts(0)",
             "new UserChatMessage: prompts(0)",
@@ -77,6 +77,7 @@ public class KnownLibrariesTests
                 }
             }
             """,
+            "Model: takes-model(value)",
             "System: prompts(value)",
             "op_Implicit: prompts(0)",
             "Messages: prompts(value)",
@@ -85,7 +86,7 @@ public class KnownLibrariesTests
             "Create: generates prompts(0)",
             "CreateStreaming: generates prompts(0)",
             "TryPickText: carries(receiver)",
-            "AsIChatClient: creates-client");
+            "AsIChatClient: creates-client takes-model(1)");
 
     [Fact]
     public void OnnxRuntime()

@@ -3,6 +3,7 @@ using GovernanceAnalyzers.Evidence;
 using GovernanceAnalyzers.Configuration;
 using GovernanceAnalyzers.Facts;
 using GovernanceAnalyzers.Frameworks;
+using GovernanceAnalyzers.Weights;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Xunit;
@@ -118,6 +119,25 @@ public class SystemFactsTests
         Assert.DoesNotContain(facts, fact => fact.Contains("Fill", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("private readonly string _mark = Stamper.Stamp(\"a\");")]    // a field that begins so
+    [InlineData("public string Mark { get; } = Stamper.Stamp(\"a\");")]
+    [InlineData("public string Mark => Stamper.Stamp(\"a\");")]
+    [InlineData("public Func<string, string> Mark() => text => Stamper.Stamp(text);")]
+    [InlineData("public Func<string, string> Mark() => Stamper.Stamp;")]
+    [InlineData("public string Mark() { return Inner(); string Inner() => Stamper.Stamp(\"a\"); }")]
+    public async Task What_is_used_anywhere_in_code_is_a_fact(string member) =>
+        Assert.Contains("StampsProvenance -", await FactsAsync($"[AdvancedAiSystem(Id = \"desk\")] public class Desk {{ {member} }}"));
+
+    [Fact]
+    public async Task What_is_said_of_a_type_is_a_fact_where_the_type_or_a_member_of_it_is_used()
+    {
+        const string Screen = "\n[ScreensInput] public class Screen { public void Look(string text) { } }";
+        Assert.Contains("ScreensInput -", await FactsAsync("[AdvancedAiSystem(Id = \"desk\")] public class Desk { public void Take(Screen screen, string text) => screen.Look(text); }" + Screen));
+        Assert.Contains("ScreensInput -", await FactsAsync("[AdvancedAiSystem(Id = \"desk\")] public class Desk { public object? Take() => Activator.CreateInstance<Screen>(); }" + Screen));
+        Assert.DoesNotContain("ScreensInput -", await FactsAsync("[AdvancedAiSystem(Id = \"desk\")] public class Desk { public void Take(Screen? screen) { } }" + Screen));
+    }
+
     private static async Task<IReadOnlyList<string>> FactsAsync(string source)
     {
         var references = await RuleTest.Frameworks.ResolveAsync(LanguageNames.CSharp, default);
@@ -130,7 +150,7 @@ public class SystemFactsTests
         var apis = KnownApis.Create(compilation, [], default);
         var interest = InterestIndex.Of(compilation, apis, tree => SourceWords.Of(tree.GetText()), default);
         var governance = new GovernanceContext(
-            compilation, apis, interest, new BuildFacts(null, null, false, false), new Settings(null), new(() => FrameworkPacks.Embedded), () => GovernanceDocuments.Read([], new RepositoryPaths(null), DocumentText.Of, SecurityTxt.Of, default), default);
+            compilation, apis, interest, new BuildFacts(null, null, false, false), new Settings(null), new(() => FrameworkPacks.Embedded), () => GovernanceDocuments.Read([], new RepositoryPaths(null), DocumentText.Of, SecurityTxt.Of, default), new(() => new WeightsBook(BuiltWeights.Read([], default), [])), default);
         return governance.Evidence.FactsOf(governance.Evidence.Systems.Single(system => system.Id == "desk"), default);
     }
 }

@@ -8,19 +8,31 @@ namespace GovernanceAnalyzers.Actions.Risk;
 
 /// <summary>A system has no technical documentation, or has become another since that was written.</summary>
 /// <remarks>Bound: the fingerprint is of the facts that code shows; what the document says of them is for people to read. Clause HCOC-1.8.</remarks>
-internal sealed class GOV0104OutdatedTechnicalDocumentation() : EvidenceOwed(Rules.OutdatedTechnicalDocumentation), IDocumentRule
+internal sealed class GOV0104OutdatedTechnicalDocumentation() : EvidenceOwed(Rules.OutdatedTechnicalDocumentation), ICompilationRule
 {
-    public void Check(DocumentFacts file)
+    /// <summary>When all code has been looked at: what a system is, no file alone can show.</summary>
+    public void Check(GovernanceContext context, Action<Diagnostic> report, CancellationToken cancel)
     {
-        if (file.Need?.IsAskedForBy(Descriptor.Id) != true) return;
-        var systems = file.Systems.ToList();
-        if (systems.Count != 1) return;                                      // one document about several systems has no one fingerprint
-        var current = SystemFacts.FingerprintOf(file.Context.Evidence.FactsOf(systems[0], file.Cancel));
-        if (file.Document.Find(DocumentKeys.Fingerprint) is not { } recorded)
-            Report(new TextSpan(0, 0), $"records no fingerprint of '{systems[0].Id}': once it describes the system as it is, add 'fingerprint: {current}' to its front matter");
-        else if (!string.Equals(recorded.Text, current, StringComparison.OrdinalIgnoreCase))
-            Report(recorded.Span, $"describes '{systems[0].Id}' as it was: its models, tools, data or ways out have changed since; describe them, then record 'fingerprint: {current}'");
+        if (!context.Interest.MayDeclareSystem) return;
+        foreach (var document in context.Evidence.Documents.All)
+            if (context.Evidence.NeedOf(document)?.IsAskedForBy(Descriptor.Id) == true && SystemOf(context.Evidence, document) is { } system) Check(document, system, context.Evidence.FactsOf(system, cancel), report);
+    }
 
-        void Report(TextSpan place, string problem) => file.Report(Diagnostic.Create(Descriptor, file.Document.At(place), file.Document.Path, problem));
+    /// <summary>One document about several systems has no one fingerprint.</summary>
+    private static DeclaredSystem? SystemOf(EvidenceBook evidence, GovernanceDocument document)
+    {
+        var systems = evidence.Systems.Where(s => document.IsAbout(s.Id)).ToList();
+        return systems.Count == 1 && evidence.Concerns(document) ? systems[0] : null;
+    }
+
+    private void Check(GovernanceDocument document, DeclaredSystem system, IEnumerable<string> facts, Action<Diagnostic> report)
+    {
+        var current = SystemFacts.FingerprintOf(facts);
+        if (document.Find(DocumentKeys.Fingerprint) is not { } recorded)
+            Report(new TextSpan(0, 0), $"records no fingerprint of '{system.Id}': once it describes the system as it is, add 'fingerprint: {current}' to its front matter");
+        else if (!string.Equals(recorded.Text, current, StringComparison.OrdinalIgnoreCase))
+            Report(recorded.Span, $"describes '{system.Id}' as it was: its models, tools, data or ways out have changed since; describe them, then record 'fingerprint: {current}'");
+
+        void Report(TextSpan place, string problem) => report(Diagnostic.Create(Descriptor, document.At(place), document.Path, problem));
     }
 }
