@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using GovernanceAnalyzers.Catalogue;
 using GovernanceAnalyzers.Configuration;
 using GovernanceAnalyzers.Contracts;
@@ -71,6 +72,9 @@ internal sealed class GovernanceContext
     public Waivers Waivers { get; }
 
     public WaiverUse WaiverUse { get; } = new();
+
+    /// <summary>What models are given, as far as documents are to be held against it.</summary>
+    public ConcurrentBag<WordSequence> Prompts { get; } = [];
 
     public EntryPoints Entries { get; }
 
