@@ -27,6 +27,7 @@ internal sealed class GovernanceContext
         var bodies = new Bodies(compilation, SummaryTable.DefaultMaxNodes);
         Contracts = new MemberContracts(compilation, apis, Annotations, Scope, Entries, bodies, MakesFact);
         Summaries = new SummaryTable(bodies, Contracts);
+        Endpoints = new Endpoints(apis, Deeds, Annotations, Summaries);
         Written = new AnnotationIndex(compilation, interest, bodies.ModelOf);
         _packs = packs;
         _weights = weights;
@@ -72,6 +73,8 @@ internal sealed class GovernanceContext
 
     public WaiverUse WaiverUse { get; } = new();
 
+    public Endpoints Endpoints { get; }
+
     public EntryPoints Entries { get; }
 
     public MemberContracts Contracts { get; }
@@ -82,6 +85,6 @@ internal sealed class GovernanceContext
     private bool MakesFact(ISymbol used)
     {
         var name = used is IMethodSymbol { MethodKind: MethodKind.Constructor } ? used.ContainingType.Name : used.Name;
-        return Interest.IsHook(name) || Deeds.UsedNames.Contains(name);
+        return Interest.IsHook(name) || Deeds.UsedNames.Contains(name) || Deeds.AuthorizingNames.Contains(name);
     }
 }
