@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using GovernanceAnalyzers.Actions;
 using GovernanceAnalyzers.CodeFixes.Editing;
 using GovernanceAnalyzers.Contracts;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -8,8 +9,6 @@ namespace GovernanceAnalyzers.CodeFixes;
 /// <summary>Names the document that a system lacks, in <c>[Evidence]</c> below its declaration. Where there is none yet, GOV0011 has a fix that creates it.</summary>
 public abstract class EvidenceFix : GovernanceFix
 {
-    private const string Folder = "governance/";
-
     private protected EvidenceFix(string rule, string kind, string file)
         : base(rule)
     {
@@ -34,7 +33,7 @@ public abstract class EvidenceFix : GovernanceFix
             || Attributes.Find(site.File, Vocabulary.Evidence) is not { } evidence || Attributes.Find(site.File, "EvidenceKind", suffix: "") is not { } kinds) yield break;
         var edit = new Edit();
         var (name, of) = (Imports.AttributeNameOf(site.File, system.SpanStart, evidence, edit), Imports.NameOf(site.File, system.SpanStart, kinds, edit));
-        Attributes.AddBelow(site.File, list, $"{name}({of}.{Kind}, \"{Folder}{File}\"{Further(site, system)})", edit);
-        if (site.File.With(edit, site.Member) is { } after) yield return new Remedy(Keys[0], $"Name '{Folder}{File}' as evidence", after, edit);
+        Attributes.AddBelow(site.File, list, $"{name}({of}.{Kind}, \"{EvidenceSuggestion.Folder}{File}\"{Further(site, system)})", edit);
+        if (site.File.With(edit, site.Member) is { } after) yield return new Remedy(Keys[0], $"Name '{EvidenceSuggestion.Folder}{File}' as evidence", after, edit);
     }
 }

@@ -65,7 +65,7 @@ public abstract class ValueFix : HookFix
             .Any(n => n.Parent is AssignmentExpressionSyntax assignment && assignment.Left == n || n.Parent is ArgumentSyntax { RefKindKeyword.RawKind: not 0 } or PrefixUnaryExpressionSyntax or PostfixUnaryExpressionSyntax);
 
     private static ITypeSymbol? ValueOf(Site site, ExpressionSyntax expression) =>
-        expression is MemberBindingExpressionSyntax or ElementBindingExpressionSyntax or InitializerExpressionSyntax || expression.Parent is NameColonSyntax or NameEqualsSyntax ? null
+        expression is MemberBindingExpressionSyntax or ElementBindingExpressionSyntax or InitializerExpressionSyntax or AssignmentExpressionSyntax || expression.Parent is NameColonSyntax or NameEqualsSyntax ? null
         : site.File.Model.GetTypeInfo(expression, site.File.Cancel).Type is { SpecialType: not SpecialType.System_Void } type and not IErrorTypeSymbol ? type : null;
 
     private static Edit? Wrap(Site site, ExpressionSyntax expression, HookCall call, bool awaitsValue, Edit edit)

@@ -10,6 +10,7 @@ var commands = new RootCommand(
     MergeCommand.Create(),
     DiffCommand.Create(),
     ReportCommand.Create(),
+    InitCommand.Create(),
     WaiversCommand.Create(),
     ExplainCommand.Create(),
     LockCommand.Create(),

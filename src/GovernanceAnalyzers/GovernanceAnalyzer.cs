@@ -32,7 +32,7 @@ namespace GovernanceAnalyzers;
 public sealed class GovernanceAnalyzer : DiagnosticAnalyzer
 {
     private static readonly ImmutableArray<IBodyRule> BodyRules = ImmutableArray.Create<IBodyRule>(
-        new GOV0004UndeclaredContent(), new GOV0014NotAnalysed(), new GOV0507UndisclosedPersonalData(), new GOV0602UnverifiedWeights(), new GOV0701UnstampedContent());
+        new GOV0004UndeclaredContent(), new GOV0014NotAnalysed(), new GOV0503UndeclaredRetention(), new GOV0507UndisclosedPersonalData(), new GOV0602UnverifiedWeights(), new GOV0701UnstampedContent(), new GOV1101UnredactedPrompt(), new GOV1107UnredactedRecord());
 
     private static readonly ImmutableArray<ITreeRule> TreeRules = ImmutableArray.Create<ITreeRule>(
         new GOV0001UndeclaredAiUse(), new GOV0002UndescribedSystem(), new GOV0003MisplacedAnnotation(), new GOV0005HookDoesNothing(), new GOV0006Placeholder(), new GOV0009ExpiredWaiver(),
@@ -43,7 +43,7 @@ public sealed class GovernanceAnalyzer : DiagnosticAnalyzer
         new GOV0301MissingTransparencyReport(), new GOV0305IncompleteModelCard(), new GOV0306MissingInstructions(), new GOV0401MissingSharingArrangements(),
         new GOV0501MissingGovernancePolicy(), new GOV0502MissingPrivacyPolicy(), new GOV0504MissingStaffTraining(), new GOV0506UnregisteredRisk(),
         new GOV0601CredentialInSource(), new GOV0603UnrecordedWeights(), new GOV0604UnsafeWeightsFormat(), new GOV0605WeakTransport(), new GOV0606UnapprovedWeights(), new GOV0607UnauditedDependencies(), new GOV0608UnauthorizedEndpoint(), new GOV0610MissingSecurityReview(), new GOV0612SecretInPrompt(),
-        new GOV0704UndetectableContent(), new GOV0801MissingEnergyRecord(), new GOV0803UnattestedResearch(), new GOV0901MissingUserEducation(), new GOV1001UnlistedStandard(), new GOV1002RetiredConstruct(), new GOV1102UnexplainedPersonalData(), new GOV1104IncompleteDatasetCard(), new GOV1106MissingDivulgenceTest());
+        new GOV0704UndetectableContent(), new GOV0801MissingEnergyRecord(), new GOV0803UnattestedResearch(), new GOV0901MissingUserEducation(), new GOV1001UnlistedStandard(), new GOV1002RetiredConstruct(), new GOV1102UnexplainedPersonalData(), new GOV1104IncompleteDatasetCard(), new GOV1106MissingDivulgenceTest(), new GOV1107UnredactedRecord());
 
     private static readonly ImmutableArray<IDocumentRule> DocumentRules = TreeRules.OfType<IDocumentRule>()
         .Concat(ImmutableArray.Create<IDocumentRule>(new GOV0012IncompleteEvidence(), new GOV0302IncompleteTransparencyReport(), new GOV0303UnmentionedInReport(), new GOV0403ConfidentialInPublic()))

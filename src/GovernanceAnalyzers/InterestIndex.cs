@@ -41,6 +41,7 @@ internal sealed class InterestIndex
     {
         Apis = apis.Names(Sources);
         Credentials = apis.Names(CatalogueRoles.TakesCredential);
+        PromptLogs = apis.Names(CatalogueRoles.LogsPrompts);
         var endpoints = apis.Names(CatalogueRoles.TakesEndpoint);
         _unsafeReaders = new(() => apis.Names(CatalogueRoles.LoadsWeights).Union(apis.Names(CatalogueRoles.DeserializesUnsafely, includeBaseClassLibrary: true)));
         _connectors = new(() => endpoints.Union(apis.Names(CatalogueRoles.ChecksServer, includeBaseClassLibrary: true)));
@@ -69,6 +70,9 @@ internal sealed class InterestIndex
 
     /// <summary>The names of catalogued members that give a model something to read.</summary>
     public ImmutableHashSet<string> Prompts { get; }
+
+    /// <summary>The names of catalogued members that have prompts and answers logged.</summary>
+    public ImmutableHashSet<string> PromptLogs { get; }
 
     /// <summary>The names of catalogued members that may run what is in the weights or objects that they read.</summary>
     public ImmutableHashSet<string> UnsafeReaders => _unsafeReaders.Value;
@@ -100,6 +104,8 @@ internal sealed class InterestIndex
     public bool Covers(SyntaxTree tree) => !_words.TryGetValue(tree, out var words) || words.MayContainAny(_names) || words.MayContainAny(_attributes) || words.MayContainAny(_ofClients);
 
     public bool MayGiveCredential(SyntaxTree tree) => MayName(tree, Credentials);
+
+    public bool MayLogPrompts(SyntaxTree tree) => MayName(tree, PromptLogs);
 
     public bool MayReadUnsafely(SyntaxTree tree) => MayName(tree, UnsafeReaders);
 

@@ -41,6 +41,7 @@ internal static class RuleIds
     public const string ConfidentialInPublic = "GOV0403";
     public const string MissingGovernancePolicy = "GOV0501";
     public const string MissingPrivacyPolicy = "GOV0502";
+    public const string UndeclaredRetention = "GOV0503";
     public const string MissingStaffTraining = "GOV0504";
     public const string UnregisteredRisk = "GOV0506";
     public const string UndisclosedPersonalData = "GOV0507";
@@ -61,7 +62,9 @@ internal static class RuleIds
     public const string MissingUserEducation = "GOV0901";
     public const string UnlistedStandard = "GOV1001";
     public const string RetiredConstruct = "GOV1002";
+    public const string UnredactedPrompt = "GOV1101";
     public const string UnexplainedPersonalData = "GOV1102";
     public const string IncompleteDatasetCard = "GOV1104";
     public const string MissingDivulgenceTest = "GOV1106";
+    public const string UnredactedRecord = "GOV1107";
 }

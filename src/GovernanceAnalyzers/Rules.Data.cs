@@ -4,6 +4,13 @@ namespace GovernanceAnalyzers;
 
 internal static partial class Rules
 {
+    public static readonly DiagnosticDescriptor UnredactedPrompt = Create(
+        RuleIds.UnredactedPrompt,
+        "Personal data reaches a model unredacted",
+        "Personal data '{0}' reaches a model by '{1}' unredacted: pass it through a [Redacts] method first, or say its lawful basis",
+        "What a model is given holds no personal data, unless there is a lawful basis for it: what a model has seen, it may tell others.",
+        'A', DiagnosticSeverity.Warning, clauses: ["HCOC-1.15", "HCOC-11.1", "HCOC-11.6"]);
+
     public static readonly DiagnosticDescriptor UnexplainedPersonalData = Create(
         RuleIds.UnexplainedPersonalData,
         "Personal data declared without purpose",
@@ -24,4 +31,11 @@ internal static partial class Rules
         "'{0}' {1}",
         "A system that takes personal data is tested for divulging it.",
         'B', DiagnosticSeverity.Info, clauses: ["HCOC-11.5"]);
+
+    public static readonly DiagnosticDescriptor UnredactedRecord = Create(
+        RuleIds.UnredactedRecord,
+        "Personal data or prompts in logs or telemetry",
+        "'{0}' puts personal data, a prompt or an answer in logs or telemetry by '{1}': pass it through a [Redacts] method first, or leave it out",
+        "Logs, traces, metrics, consoles and messages of exceptions are read by many and kept for long: personal data, prompts and answers do not belong there.",
+        'A', DiagnosticSeverity.Warning, clauses: ["HCOC-11.5"]);
 }

@@ -18,6 +18,13 @@ internal static partial class Rules
         "As soon as a system holds personal data or keeps prompts, a privacy policy says what becomes of personal data, prompts and outputs.",
         'B', DiagnosticSeverity.Warning, clauses: ["HCOC-5.3", "HCOC-5.4", "HCOC-5.5"]);
 
+    public static readonly DiagnosticDescriptor UndeclaredRetention = Create(
+        RuleIds.UndeclaredRetention,
+        "Prompts or outputs stored without declared retention",
+        "A prompt or an answer, '{0}', is stored by '{1}', and it is not said why and for how long: say it with [PromptStorage(Purpose, RetentionDays)]",
+        "What people ask a model, and what it answers, is kept for a purpose and a time that are declared, so that a privacy policy can tell of them.",
+        'A', DiagnosticSeverity.Warning, clauses: ["HCOC-5.4", "HCOC-5.5", "HCOC-11.6"]);
+
     public static readonly DiagnosticDescriptor MissingStaffTraining = Create(
         RuleIds.MissingStaffTraining,
         "Staff training record missing",

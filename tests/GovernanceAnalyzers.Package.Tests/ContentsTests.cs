@@ -23,7 +23,7 @@ public sealed class ContentsTests(Product product)
             await product.PackagesAsync());
 
     [Fact]
-    public async Task The_package_holds_the_analyzers_their_fixes_the_build_files_and_the_profiles_and_nothing_else() =>
+    public async Task The_package_holds_the_analyzers_their_fixes_the_build_files_the_profiles_and_the_tool_and_nothing_else() =>
         Assert.Equal(
             [
                 "GovernanceAnalyzers.nuspec",
@@ -33,6 +33,7 @@ public sealed class ContentsTests(Product product)
                 Analyzers,
                 Markdown,
                 Yaml,
+                "buildTransitive/GovernanceAnalyzers.Register.targets",
                 "buildTransitive/GovernanceAnalyzers.props",
                 "buildTransitive/GovernanceAnalyzers.targets",
                 "lib/netstandard2.0/_._",
@@ -40,6 +41,15 @@ public sealed class ContentsTests(Product product)
                 "profiles/enforce.globalconfig",
                 "profiles/recommended.globalconfig",
                 "profiles/register.globalconfig",
+                "tools/GovernanceAnalyzers.Annotations.dll",
+                "tools/GovernanceAnalyzers.Weights.dll",
+                "tools/Newtonsoft.Json.dll",
+                "tools/Spectre.Console.dll",
+                "tools/System.CommandLine.dll",
+                "tools/YamlDotNet.dll",
+                "tools/governance.deps.json",
+                "tools/governance.dll",
+                "tools/governance.runtimeconfig.json",
                 BuildStep,
                 Json,
             ],

@@ -77,6 +77,16 @@ public sealed class Product : IAsyncLifetime
         return new Consumer(Path.Combine(Consumers, "Console"), Path.Combine(Consumers, "Console"), "net10.0", result);
     }
 
+    /// <summary>Does something to a consumer once more, after the first build.</summary>
+    internal async Task<DotNet.Result> AgainAsync(string verb, string project, params string[] arguments)
+    {
+        await _built.Value;
+        return await RunAsync([verb, Path.Combine(project, $"{project}.csproj"), .. arguments]);
+    }
+
+    /// <summary>A file of the package, as it was restored.</summary>
+    internal string Restored(string file) => Path.Combine(_root, "packages", "governanceanalyzers", Version, file);
+
     private async Task PackAsync()
     {
         var suffix = $"test{Guid.NewGuid():N}";

@@ -1,4 +1,7 @@
+using System.Reflection;
+using System.Reflection.Emit;
 using System.Text.Json;
+using GovernanceAnalyzers.Annotations;
 
 namespace GovernanceAnalyzers.Register.Tests;
 
@@ -66,6 +69,57 @@ public sealed class BadInputTests : IDisposable
         (await Tool.RunAsync(_folder.Path, "register", ".", "--root", ".")).MustExitWith(0);
 
         Assert.Contains(_folder.Json("governance.json").GetProperty("sources").EnumerateArray(), source => source.GetProperty("path").GetString() == "native.dll" && source.GetProperty("read").GetString() == "nothing");
+    }
+
+    /// <summary>The runtime's own libraries hold machine code beside their metadata.</summary>
+    [Fact]
+    public async Task An_assembly_that_is_compiled_ahead_of_time_is_read()
+    {
+        File.Copy(typeof(JsonElement).Assembly.Location, _folder["ready.dll"]);
+
+        (await Tool.RunAsync(_folder.Path, "register", "Good.dll", "ready.dll", "--root", ".")).MustExitWith(0);
+
+        Assert.Equal("whole", _folder.Json("governance.json").GetProperty("sources").EnumerateArray().Single(source => source.GetProperty("path").GetString() == "ready.dll").GetProperty("read").GetString());
+    }
+
+    [Theory]
+    [InlineData("\u0001\u0002")]
+    [InlineData("</script><b>|`&")]
+    [InlineData("\u202e\u200b\ud800")]
+    [InlineData("a b\n\"c\"")]
+    public async Task Names_that_no_one_writes_are_read_and_shown(string name)
+    {
+        var assembly = new PersistedAssemblyBuilder(new AssemblyName("Renamed"), typeof(object).Assembly);
+        var declaration = new CustomAttributeBuilder(typeof(AdvancedAiSystemAttribute).GetConstructor([])!, [], [typeof(AdvancedAiSystemAttribute).GetProperty("RiskTier")!], [RiskTier.High]);
+        var type = assembly.DefineDynamicModule("Renamed").DefineType(name, TypeAttributes.Public);
+        type.SetCustomAttribute(declaration);
+        type.CreateType();
+        assembly.Save(_folder["renamed.dll"]);
+
+        (await Tool.RunAsync(_folder.Path, "register", "Good.dll", "renamed.dll", "--root", ".")).MustExitWith(0);
+
+        Assert.Empty(Schema.Register.Problems(_folder.Json("governance.json")));
+        Assert.Equal(2, _folder.Json("governance.json").GetProperty("systems").GetArrayLength());
+        foreach (var form in Reports.ReportFormats.Names)
+        {
+            var report = (await Tool.RunAsync(_folder.Path, "report", "--as", form, "-o", "-")).MustExitWith(0).Output;
+            Assert.True(form != "html" || !report.Contains("</script><b>", StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
+    public async Task An_assembly_whose_references_are_gone_is_read_and_what_needs_them_is_counted()
+    {
+        var source = "public enum Kind { A }\nnamespace GovernanceAnalyzers.Annotations { public sealed class OddAttribute(Kind kind) : System.Attribute { public Kind Kind => kind; } }";
+        Compiler.Compile(_folder, "Library", ("Library.cs", source));
+        Compiler.CompileWith(_folder, "Lost", _folder["Library.dll"], "[AdvancedAiSystem(Id = \"lost\")] public class L { [Odd(Kind.A)] public int M() => 1; }");
+        File.Delete(_folder["Library.dll"]);
+
+        var (said, lost) = await WithAsync("Lost.dll");
+
+        Assert.Contains("1 annotations could not be decoded", said.Error, StringComparison.Ordinal);
+        Assert.Equal("part", lost.GetProperty("read").GetString());
+        Assert.Contains(_folder.Json("governance.json").GetProperty("systems").EnumerateArray(), system => system.GetProperty("id").GetString() == "lost");
     }
 
     [Fact]

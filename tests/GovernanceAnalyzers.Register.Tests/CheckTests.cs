@@ -98,6 +98,20 @@ public sealed class CheckTests : IDisposable
         Assert.Equal("error", system.GetProperty("findings").EnumerateArray().Single(finding => finding.GetProperty("rule").GetString() == "GOV0701").GetProperty("level").GetString());
     }
 
+    /// <summary>As where there is no network: no source has the package.</summary>
+    [Fact]
+    public async Task A_target_whose_packages_cannot_be_had_is_told()
+    {
+        var repository = await RepositoryAsync(project: Project.Replace("</Project>", "<ItemGroup><PackageReference Include=\"Not.To.Be.Had\" Version=\"1.0.0\" /></ItemGroup></Project>", StringComparison.Ordinal));
+        _folder.Write("repo/nuget.config", "<configuration><packageSources><clear /><add key=\"none\" value=\".\" /></packageSources></configuration>");
+
+        var said = (await Tool.RunAsync(_folder.Path, "check", repository, "-o", "out")).MustExitWith(4);
+
+        Assert.Contains("error NU1101", said.Error, StringComparison.Ordinal);
+        Assert.Contains("Not.To.Be.Had", said.Error, StringComparison.Ordinal);
+        Assert.Empty(Schema.Register.Problems(_folder.Json("out/governance.json")));
+    }
+
     [Fact]
     public async Task A_target_that_does_not_build_is_told_and_what_could_be_read_is_there()
     {

@@ -17,14 +17,19 @@ internal static class Compiler
     ];
 
     /// <param name="sources">The files, by their paths under the folder.</param>
-    public static string Compile(TemporaryFolder folder, string name, params (string File, string Text)[] sources)
+    public static string Compile(TemporaryFolder folder, string name, params (string File, string Text)[] sources) => Compile(folder, name, References, sources);
+
+    /// <summary>With a library more than what all have.</summary>
+    public static string CompileWith(TemporaryFolder folder, string name, string library, string text) => Compile(folder, name, [.. References, MetadataReference.CreateFromFile(library)], (name + ".cs", text));
+
+    private static string Compile(TemporaryFolder folder, string name, MetadataReference[] references, params (string File, string Text)[] sources)
     {
         var options = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, deterministic: true);
         var trees = sources.Select(source => CSharpSyntaxTree.ParseText(SourceText.From("using GovernanceAnalyzers.Annotations;\n" + source.Text, Encoding.UTF8), new CSharpParseOptions(LanguageVersion.Latest), folder[source.File]));
         var path = folder[name + ".dll"];
         using var image = File.Create(path);
         using var symbols = File.Create(Path.ChangeExtension(path, ".pdb"));
-        var result = CSharpCompilation.Create(name, trees, References, options).Emit(image, symbols, options: new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb, pdbFilePath: name + ".pdb"));
+        var result = CSharpCompilation.Create(name, trees, references, options).Emit(image, symbols, options: new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb, pdbFilePath: name + ".pdb"));
         Assert.True(result.Success, string.Join('\n', result.Diagnostics));
         return path;
     }

@@ -111,7 +111,7 @@ public sealed class JudgeTests : IDisposable
     }
 
     [Fact]
-    public void Open_where_nothing_answers() => Assert.Equal(("open", null, "No [Evidence] of the kind RiskAssessment is declared."), Of("HCOC-1.1", ""));
+    public void Open_where_nothing_answers() => Assert.Equal(("open", null, "No document of the kind RiskAssessment is named in code, or says itself that it is one."), Of("HCOC-1.1", ""));
 
     [Theory]
     [InlineData("HCOC-8.1", "Only people can show it, and no [Attested] in the code says that they did.")]

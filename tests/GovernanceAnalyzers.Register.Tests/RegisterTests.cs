@@ -224,4 +224,21 @@ public sealed class RegisterTests : IDisposable
 
         Assert.Empty(Schema.Register.Problems(JsonDocument.Parse(said.Output).RootElement));
     }
+
+    [Fact]
+    public void What_is_said_on_an_assembly_holds_for_every_system_in_it()
+    {
+        var builder = new Judging.RegisterBuilder(new Files.Root(_folder.Path), new DateOnly(2026, 6, 1));
+        builder.Add(Reading.AssemblyReader.Read(Compiler.Compile(_folder, "Both", """
+            [assembly: AdvancedAiSystem(Id = "whole", Owner = "Ann")]
+            [assembly: Attested("HCOC-8.1", By = "Ann", Role = "CTO", On = "2026-01-01", ValidMonths = 12)]
+            [AdvancedAiSystem(Id = "part", Owner = "Bo")] public class A { }
+            """), new Files.Root(_folder.Path)));
+
+        var systems = builder.Build().Systems;
+
+        Assert.Equal(["part", "whole"], systems.Select(system => system.Id));
+        Assert.All(systems, system => Assert.Contains("HCOC-8.1", system.Clauses.Single(group => group.Status == Model.ClauseStatus.Attested).Clauses));
+        Assert.Equal(["Bo", "Ann"], systems.SelectMany(system => system.Profile.Owner));
+    }
 }

@@ -4,16 +4,17 @@ using System.Text.RegularExpressions;
 namespace GovernanceAnalyzers.Register.Tests;
 
 /// <summary>
-/// Checks JSON against the part of JSON Schema draft 7 that the register's schema uses. No library that does it restores everywhere the tests run; a keyword
+/// Checks JSON against the part of JSON Schema draft 7 that the schemas here use. No library that does it restores everywhere the tests run; a keyword
 /// that is not known here fails, so that the schema cannot come to say what is not checked.
 /// </summary>
 internal sealed class Schema(JsonElement root)
 {
-    public static Schema Register { get; } = Of("governance-register");
+    public static Schema Register { get; } = Of("docs/schemas/governance-register.schema.json");
 
-    public static Schema WeightsLock { get; } = Of("weights-lock");
+    public static Schema WeightsLock { get; } = Of("docs/schemas/weights-lock.schema.json");
 
-    private static Schema Of(string name) => new(JsonDocument.Parse(File.ReadAllBytes(Path.Combine(Tool.Repository, $"docs/schemas/{name}.schema.json"))).RootElement);
+    /// <param name="file">Relative to the root of the repository.</param>
+    public static Schema Of(string file) => new(JsonDocument.Parse(File.ReadAllBytes(Path.Combine(Tool.Repository, file))).RootElement);
 
     public List<string> Problems(JsonElement value)
     {

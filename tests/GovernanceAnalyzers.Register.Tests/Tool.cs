@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Reflection;
 using System.Text.Json;
 
@@ -25,22 +24,8 @@ internal static class Tool
 
     public static async Task<Said> StartAsync(string program, string folder, params string[] arguments)
     {
-        var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = folder };
-        using var process = Process.Start(start)!;
-        using var limit = new CancellationTokenSource(Limit);
-        var output = process.StandardOutput.ReadToEndAsync(limit.Token);
-        var error = process.StandardError.ReadToEndAsync(limit.Token);
-        try
-        {
-            await process.WaitForExitAsync(limit.Token);
-        }
-        catch (OperationCanceledException)
-        {
-            process.Kill(entireProcessTree: true);
-            throw new TimeoutException($"governance {string.Join(' ', arguments)} took longer than {Limit}.");
-        }
-
-        return new Said(process.ExitCode, await output, await error);
+        var (exitCode, output, error) = await Shell.RunAsync(program, folder, Limit, arguments);
+        return new Said(exitCode, output, error);
     }
 }
 

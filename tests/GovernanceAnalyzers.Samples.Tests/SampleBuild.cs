@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json;
 
 namespace GovernanceAnalyzers.Samples.Tests;
@@ -52,26 +51,7 @@ internal static class SampleBuild
 
     private static async Task RunAsync(params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Samples.Folder };
-
-        // What the build that runs this test has set is not for the build that it starts.
-        foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)).ToList())
-            start.Environment.Remove(name);
-
-        using var process = Process.Start(start)!;
-        using var limit = new CancellationTokenSource(Limit);
-        var output = process.StandardOutput.ReadToEndAsync(limit.Token);
-        var error = process.StandardError.ReadToEndAsync(limit.Token);
-        try
-        {
-            await process.WaitForExitAsync(limit.Token);
-        }
-        catch (OperationCanceledException)
-        {
-            process.Kill(entireProcessTree: true);
-            throw new TimeoutException($"dotnet {string.Join(' ', arguments)} took longer than {Limit}.");
-        }
-
-        Assert.True(process.ExitCode == 0, await output + await error);
+        var (exitCode, output, error) = await Shell.RunAsync("dotnet", Samples.Folder, Limit, arguments);
+        Assert.True(exitCode == 0, output + error);
     }
 }

@@ -5,7 +5,8 @@ namespace GovernanceAnalyzers.Register.Building;
 /// <summary>A compilation that the build of the target came to.</summary>
 /// <param name="Assembly">The compiled assembly, if it came to be.</param>
 /// <param name="Log">The compiler's log, if it was written.</param>
-internal sealed record Compiled(string Project, string Framework, string Name, string? Assembly, string? Log);
+/// <param name="Documents">The Markdown documents that the compiler was given.</param>
+internal sealed record Compiled(string Project, string Framework, string Name, string? Assembly, string? Log, IReadOnlyList<string> Documents);
 
 /// <param name="Errors">Why the target does not build, line by line; empty when it does.</param>
 internal sealed record BuildResult(IReadOnlyList<Compiled> Compilations, IReadOnlyList<string> Errors);
@@ -91,7 +92,7 @@ internal sealed class TargetBuild(string target, string configuration, string wo
         .. from file in Directory.EnumerateFiles(Logs, "*.build").Order(StringComparer.Ordinal)
            let lines = File.ReadAllLines(file)
            where lines.Length >= 5
-           select new Compiled(lines[0], lines[1], lines[2], Existing(lines[3]), Existing(lines[4])),
+           select new Compiled(lines[0], lines[1], lines[2], Existing(lines[3]), Existing(lines[4]), lines[5..]),
     ];
 
     private static string? Existing(string path) => File.Exists(path) ? path : null;

@@ -82,6 +82,14 @@ internal static class CheckCommand
                 builder.Add(log, Path.GetFileName(compiled.Log), compiled.Name);
             }
 
+            foreach (var document in compiled.Documents)
+            {
+                if (Try(() => DocumentReader.Read(document, root), problems) is { } facts)
+                {
+                    builder.Add(facts, compiled.Name);
+                }
+            }
+
             var project = root.Relative(compiled.Project) + (compiled.Framework.Length > 0 ? $" ({compiled.Framework})" : "");
             builder.Add(new Source(project, "project", problems.Count == 0 ? "whole" : compiled.Assembly is null && compiled.Log is null ? "nothing" : "part", problems.Count == 0 ? null : string.Join("; ", problems)));
             foreach (var problem in problems)

@@ -24,7 +24,7 @@ internal static class DiffCommand
             var differences = RegisterDiff.Between(RegisterFile.Read(parsed.GetValue(before)!), RegisterFile.Read(parsed.GetValue(after)!));
             if (parsed.GetValue(format) == "json")
             {
-                PrintJson(differences);
+                JsonOutput.PrintList(differences, Write);
             }
             else
             {
@@ -61,22 +61,12 @@ internal static class DiffCommand
         output.Line($"{differences.Count} differences; {differences.Count(difference => difference.IsWorse)} to look at (!).");
     }
 
-    private static void PrintJson(IReadOnlyList<Difference> differences)
+    private static void Write(Utf8JsonWriter writer, Difference difference)
     {
-        using var stream = Console.OpenStandardOutput();
-        using var writer = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, NewLine = "\n" });
-        writer.WriteStartArray();
-        foreach (var difference in differences)
-        {
-            writer.WriteStartObject();
-            writer.WriteString("system", difference.System);
-            writer.WriteString("what", difference.What);
-            writer.WriteString("change", difference.Change);
-            writer.WriteString("item", difference.Item);
-            writer.WriteBoolean("worse", difference.IsWorse);
-            writer.WriteEndObject();
-        }
-
-        writer.WriteEndArray();
+        writer.WriteString("system", difference.System);
+        writer.WriteString("what", difference.What);
+        writer.WriteString("change", difference.Change);
+        writer.WriteString("item", difference.Item);
+        writer.WriteBoolean("worse", difference.IsWorse);
     }
 }

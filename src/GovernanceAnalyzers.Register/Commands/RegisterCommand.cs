@@ -10,14 +10,15 @@ internal static class RegisterCommand
 {
     public static Command Create()
     {
-        var inputs = new Argument<string[]>("input") { Description = "Assemblies, SARIF 2.1.0 logs of the compiler, and folders of them.", Arity = ArgumentArity.OneOrMore };
+        var inputs = new Argument<string[]>("input") { Description = "Assemblies, SARIF 2.1.0 logs of the compiler, and folders of them; and documents in Markdown that say in their front matter what they are.", Arity = ArgumentArity.OneOrMore };
         var target = new Option<string>("--output", "-o") { Description = $"The file to write. Default: {RegisterFile.Name}.", HelpName = "file", DefaultValueFactory = _ => RegisterFile.Name };
         var rootOption = SharedOptions.Root();
         var asOf = SharedOptions.AsOf();
         var format = SharedOptions.Format();
-        var command = new Command("register", "Reads compiled assemblies (nothing is loaded) and the compiler's SARIF logs, and writes the register of the AI systems in them. Example: governance register bin/Release/net10.0 findings.sarif")
+        var quiet = new Option<bool>("--quiet", "-q") { Description = "Say nothing but what could not be read." };
+        var command = new Command("register", "Reads compiled assemblies (nothing is loaded) and the compiler's SARIF logs, and writes the register of the AI systems in them. Example: governance register bin/Release/net10.0 findings.sarif governance/*.md")
         {
-            inputs, target, rootOption, asOf, format,
+            inputs, target, rootOption, asOf, format, quiet,
         };
         command.SetAction(parsed =>
         {
@@ -32,7 +33,7 @@ internal static class RegisterCommand
                 using var stdout = Console.OpenStandardOutput();
                 RegisterFile.Write(register, stdout);
             }
-            else
+            else if (!parsed.GetValue(quiet))
             {
                 Summary.Print(register, output);
                 output.Line($"Written: {parsed.GetValue(target)}");

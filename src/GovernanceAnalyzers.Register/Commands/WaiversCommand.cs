@@ -25,7 +25,7 @@ internal static class WaiversCommand
                 .OrderBy(waiver => waiver.Expires ?? "", StringComparer.Ordinal).ThenBy(waiver => waiver.System, StringComparer.Ordinal).ThenBy(waiver => waiver.Symbol, StringComparer.Ordinal).ThenBy(waiver => waiver.Rule, StringComparer.Ordinal).ToList();
             if (parsed.GetValue(format) == "json")
             {
-                PrintJson(waivers);
+                JsonOutput.PrintList(waivers, Write);
             }
             else
             {
@@ -40,10 +40,8 @@ internal static class WaiversCommand
     private static IEnumerable<Waiver> WaiversOf(GovernedSystem system, DateOnly day) =>
         from entry in system.Waivers
         from symbol in entry.Symbols
-        let expires = Text(entry, "Expires")
-        select new Waiver(system.Id, entry.Details["RuleId"][0], symbol, Text(entry, "Owner"), Text(entry, "Justification"), expires, Judge.Date(expires) is { } last && last < day);
-
-    private static string? Text(Entry entry, string name) => entry.Details.TryGetValue(name, out var values) && values.Count > 0 ? values[0] : null;
+        let expires = entry.Text("Expires")
+        select new Waiver(system.Id, entry.Details["RuleId"][0], symbol, entry.Text("Owner"), entry.Text("Justification"), expires, Judge.Date(expires) is { } last && last < day);
 
     private static void Print(List<Waiver> waivers, Output output)
     {
@@ -62,24 +60,14 @@ internal static class WaiversCommand
         output.Console.Write(table);
     }
 
-    private static void PrintJson(List<Waiver> waivers)
+    private static void Write(Utf8JsonWriter writer, Waiver waiver)
     {
-        using var stream = Console.OpenStandardOutput();
-        using var writer = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, NewLine = "\n" });
-        writer.WriteStartArray();
-        foreach (var waiver in waivers)
-        {
-            writer.WriteStartObject();
-            writer.WriteString("expires", waiver.Expires);
-            writer.WriteBoolean("expired", waiver.IsExpired);
-            writer.WriteString("rule", waiver.Rule);
-            writer.WriteString("system", waiver.System);
-            writer.WriteString("symbol", waiver.Symbol);
-            writer.WriteString("owner", waiver.Owner);
-            writer.WriteString("justification", waiver.Justification);
-            writer.WriteEndObject();
-        }
-
-        writer.WriteEndArray();
+        writer.WriteString("expires", waiver.Expires);
+        writer.WriteBoolean("expired", waiver.IsExpired);
+        writer.WriteString("rule", waiver.Rule);
+        writer.WriteString("system", waiver.System);
+        writer.WriteString("symbol", waiver.Symbol);
+        writer.WriteString("owner", waiver.Owner);
+        writer.WriteString("justification", waiver.Justification);
     }
 }

@@ -122,14 +122,14 @@ internal sealed class Judge
         foreach (var risk in _system.Risks)
         {
             var said = $"Risk {risk.Details["Domain"][0]}: {risk.Details["Status"][0]}{Since(risk, "Rationale", " – ")}";
-            var evidence = Text(risk, "Evidence");
+            var evidence = risk.Text("Evidence");
             Answer(Answers.ClausesOfRisk(risk.Details["Domain"][0]), evidence is not null && _documents.Contains(evidence) ? (ClauseStatus.Evidenced, $"{said}, {evidence}") : (ClauseStatus.Declared, said));
         }
 
         foreach (var attestation in _system.Attestations)
         {
             var clause = attestation.Details["Clause"][0];
-            var who = string.Join(", ", new[] { Text(attestation, "By"), Text(attestation, "Role") }.OfType<string>());
+            var who = string.Join(", ", new[] { attestation.Text("By"), attestation.Text("Role") }.OfType<string>());
             if (ValidUntil(attestation) is not { } last)
             {
                 Add(_notes, clause, $"An attestation{(who.Length > 0 ? " by " + who : "")} does not count: it lacks its date or validity.");
@@ -140,7 +140,7 @@ internal sealed class Judge
             }
             else
             {
-                Answer([clause], (ClauseStatus.Attested, $"{who} on {Text(attestation, "On")}, valid until {Day(last)}{Since(attestation, "Reference", ", ")}"));
+                Answer([clause], (ClauseStatus.Attested, $"{who} on {attestation.Text("On")}, valid until {Day(last)}{Since(attestation, "Reference", ", ")}"));
             }
         }
 
@@ -220,7 +220,7 @@ internal sealed class Judge
         var kinds = Answers.KindsFor(clause.Id);
         if (kinds.Count > 0)
         {
-            return new(ClauseStatus.Open, [$"No [Evidence] of the kind {string.Join(" or ", kinds)} is declared.", .. reasons]);
+            return new(ClauseStatus.Open, [$"No document of the kind {string.Join(" or ", kinds)} is named in code, or says itself that it is one.", .. reasons]);
         }
 
         var missing = MissingRules(clause);
@@ -246,8 +246,8 @@ internal sealed class Judge
     }
 
     private static DateOnly? ValidUntil(Entry attestation) =>
-        Date(Text(attestation, "On")) is { } on && int.TryParse(Text(attestation, "ValidMonths"), NumberStyles.None, CultureInfo.InvariantCulture, out var months) && months is > 0 and < 1200
-        && Text(attestation, "Role") is not null
+        Date(attestation.Text("On")) is { } on && int.TryParse(attestation.Text("ValidMonths"), NumberStyles.None, CultureInfo.InvariantCulture, out var months) && months is > 0 and < 1200
+        && attestation.Text("Role") is not null
             ? on.AddMonths(months)
             : null;
 
@@ -255,7 +255,5 @@ internal sealed class Judge
 
     public static string Day(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    private static string? Text(Entry entry, string name) => entry.Details.TryGetValue(name, out var values) && values.Count > 0 && !string.IsNullOrWhiteSpace(values[0]) ? values[0] : null;
-
-    private static string Since(Entry entry, string name, string before) => Text(entry, name) is { } text ? before + text : "";
+    private static string Since(Entry entry, string name, string before) => entry.Text(name) is { } text ? before + text : "";
 }

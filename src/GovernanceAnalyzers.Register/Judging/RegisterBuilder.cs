@@ -14,6 +14,7 @@ internal sealed class RegisterBuilder(Root root, DateOnly asOf)
 
     private readonly List<AssemblyFacts> _assemblies = [];
     private readonly List<(string Name, SarifFacts Facts)> _logs = [];
+    private readonly List<(DocumentFacts Facts, string? Assembly)> _documents = [];
     private readonly List<Source> _sources = [];
 
     public void Add(Source source) => _sources.Add(source);
@@ -22,6 +23,9 @@ internal sealed class RegisterBuilder(Root root, DateOnly asOf)
 
     /// <param name="assembly">The name of the assembly that the log is of, where that is known.</param>
     public void Add(SarifFacts log, string fileName, string? assembly = null) => _logs.Add((assembly ?? OwnerOf(log, fileName), log));
+
+    /// <param name="assembly">The assembly whose compiler was given the document, where that is known; else it is one of all.</param>
+    public void Add(DocumentFacts document, string? assembly = null) => _documents.Add((document, assembly));
 
     public Model.Register Build()
     {
@@ -42,11 +46,31 @@ internal sealed class RegisterBuilder(Root root, DateOnly asOf)
             foreach (var (symbol, chain) in assembly.Symbols)
             {
                 var scope = assembly.ScopeOf(chain);
-                var facts = scope is null ? For(SystemKind.Undeclared, assembly.Name) : For(scope.Kind, scope.System);
-                facts.Add(symbol);
-                foreach (var document in symbol.Annotations.Select(DocumentOf).OfType<string>().Where(root.Has))
+                var others = chain.Count == 0 ? OthersOf(assembly, scope) : [];
+                if (scope is not null || others.Count == 0)
                 {
-                    facts.AddDocument(document);
+                    Add(scope is null ? For(SystemKind.Undeclared, assembly.Name) : For(scope.Kind, scope.System), symbol);
+                }
+
+                foreach (var other in others)
+                {
+                    var shared = symbol.Annotations.Where(annotation => annotation.Name is not (Names.AdvancedAiSystem or Names.NotAnAdvancedAiSystem)).ToList();
+                    if (shared.Count > 0)
+                    {
+                        Add(For(other.Kind, other.System), symbol with { Annotations = shared });
+                    }
+                }
+            }
+        }
+
+        // Last: what is claimed in code is claimed already.
+        foreach (var assembly in _assemblies)
+        {
+            foreach (var system in assembly.Scopes.Where(scope => scope.Kind == SystemKind.Declared).Select(scope => For(scope.Kind, scope.System)).Distinct())
+            {
+                foreach (var (document, _) in _documents.Where(document => document.Assembly is null || document.Assembly == assembly.Name))
+                {
+                    AddDocument(system, document, assembly.Name);
                 }
             }
         }
@@ -70,6 +94,40 @@ internal sealed class RegisterBuilder(Root root, DateOnly asOf)
             Sources = [.. _sources.Distinct().OrderBy(source => source.Path, StringComparer.Ordinal).ThenBy(source => source.ToString(), StringComparer.Ordinal)],
             Systems = [.. systems.OrderBy(pair => pair.Key.Id, StringComparer.Ordinal).ThenBy(pair => pair.Key.Kind, StringComparer.Ordinal).Select(pair => pair.Value.Judge(asOf))],
         };
+    }
+
+    /// <summary>What is said on an assembly holds for every system in it: those that have declarations of their own.</summary>
+    private static List<Scope> OthersOf(AssemblyFacts assembly, Scope? own) =>
+        [.. assembly.Scopes.Where(scope => scope.Kind == SystemKind.Declared && scope.System != own?.System).DistinctBy(scope => scope.System, StringComparer.Ordinal)];
+
+    private void Add(SystemFacts facts, Symbol symbol)
+    {
+        facts.Add(symbol);
+        foreach (var document in symbol.Annotations.Select(DocumentOf).OfType<string>().Where(root.Has))
+        {
+            facts.AddDocument(document);
+        }
+    }
+
+    /// <summary>A document that says itself what it is answers like one that code names.</summary>
+    private static void AddDocument(SystemFacts system, DocumentFacts document, string assembly)
+    {
+        if (document.Kind is not { } kind || !document.IsAbout(system.Id) || system.Claims(kind, document.Path))
+        {
+            return;
+        }
+
+        var arguments = new SortedDictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal) { ["Kind"] = [Answers.NameOfKind(kind)], ["Path"] = [document.Path] };
+        foreach (var (name, said) in new[] { ("ReviewedOn", document.Reviewed), ("Version", document.Version), ("External", document.IsExternal ? "true" : null) })
+        {
+            if (said is not null)
+            {
+                arguments[name] = [said];
+            }
+        }
+
+        system.Add(new Symbol($"document {document.Path}", "document", assembly, new Place(document.Path, 1), [new Annotation(Names.Evidence, null, arguments)]));
+        system.AddDocument(document.Path);
     }
 
     /// <summary>The document that an annotation names.</summary>

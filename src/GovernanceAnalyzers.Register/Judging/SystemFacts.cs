@@ -1,3 +1,4 @@
+using GovernanceAnalyzers.Evidence;
 using GovernanceAnalyzers.Register.Model;
 
 namespace GovernanceAnalyzers.Register.Judging;
@@ -56,6 +57,13 @@ internal sealed class SystemFacts(string id, string kind)
             _analyses[analysis.Assembly] = new SortedSet<string>(analysis.Rules, StringComparer.Ordinal);
         }
     }
+
+    public string Id => id;
+
+    /// <summary>Whether code names the document as evidence of the kind.</summary>
+    public bool Claims(string evidence, string path) => _symbols.Values.SelectMany(symbol => symbol.Annotations).Any(annotation =>
+        annotation.Name == Names.Evidence && string.Equals(annotation.Text("Kind"), evidence, StringComparison.OrdinalIgnoreCase)
+        && annotation.Text("Path") is { } named && string.Equals(RepositoryPaths.Normalize(named), path, StringComparison.OrdinalIgnoreCase));
 
     public void AddDocument(string path) => _documents.Add(path);
 

@@ -11,6 +11,9 @@ internal static class Answers
         .SelectMany(pair => pair.Value.Select(clause => (clause, kind: pair.Key))).GroupBy(pair => pair.clause, StringComparer.Ordinal)
         .ToDictionary(group => group.Key, group => group.Select(pair => pair.kind).ToArray(), StringComparer.Ordinal));
 
+    /// <summary>The kind as the framework writes it; front matter may write it in any case.</summary>
+    public static string NameOfKind(string kind) => Obligations.Evidence.Keys.FirstOrDefault(known => string.Equals(known, kind, StringComparison.OrdinalIgnoreCase)) ?? kind;
+
     /// <summary>The clauses that a document of the kind answers for.</summary>
     public static IReadOnlyList<string> ClausesOfEvidence(string kind) => Obligations.Evidence.GetValueOrDefault(kind, []);
 

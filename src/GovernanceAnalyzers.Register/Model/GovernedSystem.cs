@@ -15,7 +15,7 @@ internal sealed record GovernedSystem
 
     public IReadOnlyList<Finding> Findings { get; init; } = [];
 
-    /// <summary>The documents that evidence names and that were there when the register was made.</summary>
+    /// <summary>The documents that evidence names, or that say themselves what they are, and that were there when the register was made.</summary>
     public IReadOnlyList<string> Documents { get; init; } = [];
 
     // Judged from the facts.
@@ -78,8 +78,8 @@ internal sealed record Profile
 /// <param name="Rules">The rules that ran; none where there is no log of its compiler.</param>
 internal sealed record Analysis(string Assembly, IReadOnlyList<string> Rules);
 
-/// <summary>A symbol that carries annotations; parts of a partial type are one.</summary>
-/// <param name="Id">Its documentation comment ID, or <c>assembly Name</c>.</param>
+/// <summary>A symbol that carries annotations; parts of a partial type are one. A document that says what it is carries one too.</summary>
+/// <param name="Id">Its documentation comment ID, or <c>assembly Name</c>, or <c>document path</c>.</param>
 internal sealed record Symbol(string Id, string Kind, string Assembly, Place? Place, IReadOnlyList<Annotation> Annotations);
 
 /// <param name="Name">The attribute without its suffix.</param>
@@ -90,7 +90,11 @@ internal sealed record Annotation(string Name, string? On, IReadOnlyDictionary<s
 }
 
 /// <summary>A thing that the declarations name, and the symbols that name it.</summary>
-internal sealed record Entry(string Id, IReadOnlyDictionary<string, IReadOnlyList<string>> Details, IReadOnlyList<string> Symbols);
+internal sealed record Entry(string Id, IReadOnlyDictionary<string, IReadOnlyList<string>> Details, IReadOnlyList<string> Symbols)
+{
+    /// <summary>What it says under a name; none where it says nothing.</summary>
+    public string? Text(string name) => Details.TryGetValue(name, out var values) && values.Count > 0 && !string.IsNullOrWhiteSpace(values[0]) ? values[0] : null;
+}
 
 /// <param name="Status">One of <see cref="ClauseStatus"/>.</param>
 /// <param name="Until">For a waiver: its last day.</param>

@@ -30,7 +30,7 @@ internal sealed record Register
 internal sealed record Framework(string Id, string Title, string Edition, int Clauses, string Sha256);
 
 /// <summary>Something that was read.</summary>
-/// <param name="Kind"><c>assembly</c>, <c>sarif</c>, <c>project</c> or <c>register</c>.</param>
+/// <param name="Kind"><c>assembly</c>, <c>sarif</c>, <c>document</c>, <c>project</c> or <c>register</c>.</param>
 /// <param name="Read"><c>whole</c>, <c>part</c>, <c>nothing</c>.</param>
 /// <param name="Sha256">Of the file, where it is what a person would keep.</param>
 internal sealed record Source(string Path, string Kind, string Read, string? Problem = null, string? Sha256 = null);

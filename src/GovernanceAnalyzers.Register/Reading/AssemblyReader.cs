@@ -119,7 +119,7 @@ internal static class AssemblyReader
             symbol.Annotations.Add(new Annotation(name, on, arguments));
         }
 
-        private static IReadOnlyList<Annotation> Ordered(List<Annotation> annotations) => [.. annotations.Distinct(Comparers.Annotations).Order(Comparers.AnnotationOrder)];
+        private static IReadOnlyList<Annotation> Ordered(List<Annotation> annotations) => annotations.Count == 1 ? annotations : [.. annotations.Distinct(Comparers.Annotations).Order(Comparers.AnnotationOrder)];
 
         private List<Scope> Scopes(IReadOnlyList<ScopedSymbol> symbols) =>
         [

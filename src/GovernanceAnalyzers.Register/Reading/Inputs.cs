@@ -5,7 +5,7 @@ using GovernanceAnalyzers.Register.Model;
 
 namespace GovernanceAnalyzers.Register.Reading;
 
-/// <summary>Reads assemblies and logs that were named, or that lie in folders that were named, into a register. What cannot be read is said, and the rest read.</summary>
+/// <summary>Reads assemblies and logs that were named, or that lie in folders that were named, and documents that were named, into a register. What cannot be read is said, and the rest read.</summary>
 internal sealed class Inputs(RegisterBuilder builder, Root root, Output output)
 {
     private static readonly string[] AssemblyExtensions = [".dll", ".exe"];
@@ -15,7 +15,7 @@ internal sealed class Inputs(RegisterBuilder builder, Root root, Output output)
         var files = paths.SelectMany(Expand).DistinctBy(file => Path.GetFullPath(file.Path)).OrderBy(file => root.Relative(Path.GetFullPath(file.Path)), StringComparer.Ordinal).ToList();
 
         // Assemblies first: a log is matched with those that were read.
-        foreach (var (path, isNamed) in files.Where(file => !IsLog(file.Path)))
+        foreach (var (path, isNamed) in files.Where(file => !IsLog(file.Path) && !IsDocument(file.Path)))
         {
             ReadAssembly(path, isNamed);
         }
@@ -24,9 +24,16 @@ internal sealed class Inputs(RegisterBuilder builder, Root root, Output output)
         {
             ReadLog(path);
         }
+
+        foreach (var (path, _) in files.Where(file => IsDocument(file.Path)))
+        {
+            ReadDocument(path);
+        }
     }
 
     private static bool IsLog(string path) => Path.GetExtension(path).ToLowerInvariant() is ".sarif" or ".json";
+
+    private static bool IsDocument(string path) => Path.GetExtension(path).Equals(".md", StringComparison.OrdinalIgnoreCase);
 
     private IEnumerable<(string Path, bool IsNamed)> Expand(string path)
     {
@@ -89,6 +96,21 @@ internal sealed class Inputs(RegisterBuilder builder, Root root, Output output)
         catch (InputException problem)
         {
             builder.Add(new Source(place, "sarif", "nothing", Without(problem.Message, path)));
+            output.Problem(problem.Message);
+        }
+    }
+
+    private void ReadDocument(string path)
+    {
+        var place = root.Relative(Path.GetFullPath(path));
+        try
+        {
+            builder.Add(DocumentReader.Read(path, root));
+            builder.Add(new Source(place, "document", "whole", null, Digest(path)));
+        }
+        catch (InputException problem)
+        {
+            builder.Add(new Source(place, "document", "nothing", Without(problem.Message, path)));
             output.Problem(problem.Message);
         }
     }

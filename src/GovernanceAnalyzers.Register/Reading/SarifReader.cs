@@ -1,3 +1,4 @@
+using GovernanceAnalyzers.Actions;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
@@ -200,7 +201,7 @@ internal static partial class SarifReader
                 id, level, Get(result, "message") is { } message ? Text(message, "text") ?? "" : "", place.File, place.Line, column,
                 [.. (rule is { } tagged ? TagsOf(tagged) : []).Where(tag => tag.StartsWith("HCOC-", StringComparison.Ordinal)).Order(StringComparer.Ordinal)],
                 [.. Items(result, "relatedLocations").Select(location => PlaceOf(location, run, root).Place)],
-                PropertiesOf(result),
+                PropertiesOf(result, root),
                 SuppressionOf(result));
         }
     }
@@ -208,14 +209,15 @@ internal static partial class SarifReader
     private static IEnumerable<string> TagsOf(JsonElement rule) =>
         Get(rule, "properties") is { } properties ? Items(properties, "tags").Select(tag => tag.GetString() ?? "") : [];
 
-    private static SortedDictionary<string, string> PropertiesOf(JsonElement result)
+    private static SortedDictionary<string, string> PropertiesOf(JsonElement result, Root root)
     {
         var found = new SortedDictionary<string, string>(StringComparer.Ordinal);
         if (Get(result, "properties") is { } properties && Get(properties, "customProperties") is { ValueKind: JsonValueKind.Object } custom)
         {
-            foreach (var property in custom.EnumerateObject())
+            foreach (var property in custom.EnumerateObject().Where(property => property.Value.ValueKind != JsonValueKind.Null))
             {
-                found[property.Name] = property.Value.ValueKind == JsonValueKind.String ? property.Value.GetString()! : property.Value.GetRawText();
+                var text = property.Value.ValueKind == JsonValueKind.String ? property.Value.GetString()! : property.Value.GetRawText();
+                found[property.Name] = property.Name == EvidenceSuggestion.File ? root.Relative(text) : text;
             }
         }
 

@@ -1,12 +1,11 @@
 using System.Globalization;
 using System.Text;
-using System.Text.RegularExpressions;
 using GovernanceAnalyzers.Register.Model;
 
 namespace GovernanceAnalyzers.Register.Reports;
 
 /// <summary>For pull requests and wikis.</summary>
-internal static partial class MarkdownReport
+internal static class MarkdownReport
 {
     public static string Write(Model.Register register)
     {
@@ -19,13 +18,13 @@ internal static partial class MarkdownReport
         foreach (var system in register.Systems)
         {
             Line();
-            Line($"## {E(system.Id)}");
+            Line($"## {Markdown.Escape(system.Id)}");
             Line();
             Line($"{View.KindText(system)}.");
             Line();
             foreach (var (name, values) in View.Profile(system))
             {
-                Line($"- {name}: {E(string.Join("; ", values))}");
+                Line($"- {name}: {Markdown.Escape(string.Join("; ", values))}");
             }
 
             Findings(system, Line);
@@ -37,7 +36,7 @@ internal static partial class MarkdownReport
                 Line();
                 foreach (var entry in entries)
                 {
-                    Line($"- {E(entry.Id)}");
+                    Line($"- {Markdown.Escape(entry.Id)}");
                 }
             }
         }
@@ -49,7 +48,7 @@ internal static partial class MarkdownReport
             Line();
             foreach (var source in problems)
             {
-                Line($"- {E(source.Path)}: {E(source.Problem!)}");
+                Line($"- {Markdown.Escape(source.Path)}: {Markdown.Escape(source.Problem!)}");
             }
         }
 
@@ -71,7 +70,7 @@ internal static partial class MarkdownReport
         foreach (var finding in findings)
         {
             var held = finding.Suppression is null ? "" : $" (held back by {finding.Suppression.Kind}{(finding.Suppression.Until is { } until ? " until " + until : "")})";
-            line($"| {finding.Rule} | {finding.Level}{held} | {E(finding.Location)} | {E(finding.Message)} |");
+            line($"| {finding.Rule} | {finding.Level}{held} | {Markdown.Escape(finding.Location)} | {Markdown.Escape(finding.Message)} |");
         }
     }
 
@@ -89,13 +88,7 @@ internal static partial class MarkdownReport
         line("|---|---|---|");
         foreach (var group in system.Clauses)
         {
-            line(string.Create(CultureInfo.InvariantCulture, $"| {View.StatusText(group)} | {string.Join(", ", group.Clauses)} | {E(string.Join("; ", group.Reasons))} |"));
+            line(string.Create(CultureInfo.InvariantCulture, $"| {View.StatusText(group)} | {string.Join(", ", group.Clauses)} | {Markdown.Escape(string.Join("; ", group.Reasons))} |"));
         }
     }
-
-    /// <summary>Text of others stays text: no markup, no table cell, no line of its own.</summary>
-    private static string E(string text) => Markup().Replace(string.Join(' ', text.Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries)), @"\$0");
-
-    [GeneratedRegex(@"[\\`*_\[\]<>|#]", RegexOptions.CultureInvariant)]
-    private static partial Regex Markup();
 }

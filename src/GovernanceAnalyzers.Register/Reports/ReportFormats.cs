@@ -11,6 +11,10 @@ internal static class ReportFormats
         ["markdown"] = ("report.md", MarkdownReport.Write),
         ["csv"] = ("report.csv", CsvReport.Write),
         ["cyclonedx"] = ("governance.cdx.json", CycloneDxReport.Write),
+        ["oscal-component"] = ("oscal-component-definition.json", OscalComponentReport.Write),
+        ["oscal-results"] = ("oscal-assessment-results.json", OscalResultsReport.Write),
+        ["in-toto"] = ("test-result.intoto.json", InTotoReport.Write),
+        ["haip"] = ("haip-draft.md", HaipReport.Write),
         ["sarif"] = ("findings.sarif", SarifReport.Write),
     };
 

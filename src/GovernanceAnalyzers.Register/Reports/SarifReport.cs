@@ -64,7 +64,7 @@ internal static class SarifReport
         writer.WriteString("releaseDateUtc", framework.Edition);
         writer.WriteString("organization", "G7");
         writer.Object("shortDescription", () => writer.WriteString("text", framework.Title));
-        writer.WriteString("informationUri", "https://www.mofa.go.jp/files/100573473.pdf");
+        writer.WriteString("informationUri", View.FrameworkAddress);
         writer.WriteBoolean("isComprehensive", true);
         writer.Array("taxa", Obligations.All, clause => writer.Object(null, () =>
         {
@@ -134,7 +134,7 @@ internal static class SarifReport
     {
         writer.Object("artifactLocation", () =>
         {
-            writer.WriteString("uri", string.Join('/', file.Split('/').Select(Uri.EscapeDataString)));
+            writer.WriteString("uri", View.Address(file));
             writer.WriteString("uriBaseId", "SRCROOT");
         });
         if (line > 0)

@@ -40,6 +40,17 @@ internal static class View
             ("Jurisdictions", system.Profile.Jurisdictions),
         }.Where(pair => pair.Values.Count > 0);
 
+    /// <summary>Where the framework's own text is published.</summary>
+    public const string FrameworkAddress = "https://www.mofa.go.jp/files/100573473.pdf";
+
+    /// <summary>A path of the repository as a reference.</summary>
+    public static string Address(string path) => string.Join('/', path.Split('/').Select(Uri.EscapeDataString));
+
+    public static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    /// <summary>A heading as the name of a property.</summary>
+    public static string Token(string heading) => heading.Replace(' ', '-').ToLowerInvariant();
+
     public static string StatusText(ClauseGroup group) => group.Until is null ? group.Status : $"{group.Status} {group.Until}";
 
     public static string KindText(GovernedSystem system) => system.Kind switch

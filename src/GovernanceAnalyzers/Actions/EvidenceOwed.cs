@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using GovernanceAnalyzers.Contracts;
 using GovernanceAnalyzers.Frameworks;
 using Microsoft.CodeAnalysis;
@@ -14,15 +15,25 @@ internal abstract class EvidenceOwed(DiagnosticDescriptor descriptor) : ITreeRul
     {
         foreach (var written in tree.Annotations)
             if (written.Annotation.Is(Vocabulary.AdvancedAiSystem) && tree.Context.Evidence.DeclaredAt(written) is { } system)
-                if (ProblemOf(tree, system) is { } problem && tree.Compiles(written.Syntax)) tree.Report(Diagnostic.Create(descriptor, written.Syntax.GetLocation(), system.Id, problem));
+                if (ProblemOf(tree, system) is { } problem && tree.Compiles(written.Syntax)) tree.Report(Diagnostic.Create(descriptor, written.Syntax.GetLocation(), Suggesting(tree, system), system.Id, problem));
     }
 
     /// <summary>What the system lacks, to be read after its name.</summary>
-    protected virtual string? ProblemOf(TreeFacts tree, DeclaredSystem system)
+    protected virtual string? ProblemOf(TreeFacts tree, DeclaredSystem system) =>
+        LackOf(tree, system) is not { } owed ? null : owed.Requirement.IsExternal ? Independent(owed) : Missing(tree, system, owed);
+
+    private OwedEvidence? LackOf(TreeFacts tree, DeclaredSystem system) =>
+        tree.Context.Evidence.OwedBy(system, tree.Cancel).FirstOrDefault(owed => owed.Requirement.Rule == descriptor.Id && !tree.Context.Evidence.Answers(system, owed));
+
+    /// <summary>What is needed to start the document; nothing where an independent party has to make it.</summary>
+    private ImmutableDictionary<string, string?> Suggesting(TreeFacts tree, DeclaredSystem system)
     {
-        foreach (var owed in tree.Context.Evidence.OwedBy(system, tree.Cancel))
-            if (owed.Requirement.Rule == descriptor.Id && !tree.Context.Evidence.Answers(system, owed)) return owed.Requirement.IsExternal ? Independent(owed) : Missing(tree, system, owed);
-        return null;
+        var suggestion = ImmutableDictionary<string, string?>.Empty;
+        if (LackOf(tree, system) is not { Requirement.IsExternal: false, Need: var need }) return suggestion;
+        if (need.IsPerVersion && system.Version is not null) suggestion = suggestion.Add(EvidenceSuggestion.Version, system.Version);
+        return suggestion
+            .Add(EvidenceSuggestion.Kind, need.Kind).Add(EvidenceSuggestion.Title, need.Title).Add(EvidenceSuggestion.File, tree.Context.Build.PathOf(EvidenceSuggestion.Folder + need.File))
+            .Add(EvidenceSuggestion.System, system.Id).Add(EvidenceSuggestion.Sections, EvidenceSuggestion.Write(need.Sections.Select(s => (s.Heading, s.Hint))));
     }
 
     private static string Missing(TreeFacts tree, DeclaredSystem system, OwedEvidence owed)

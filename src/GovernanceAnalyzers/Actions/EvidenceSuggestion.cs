@@ -1,10 +1,13 @@
 namespace GovernanceAnalyzers.Actions;
 
-/// <summary>The properties of a finding that tell its fix which document to name, and what to write into it.</summary>
+/// <summary>The properties of a finding that tell its fix, and whoever reads the compiler's log, which document to make, and what to write into it.</summary>
 internal static class EvidenceSuggestion
 {
     public const string Kind = "GovernanceEvidenceKind", File = "GovernanceEvidenceFile", Version = "GovernanceEvidenceVersion", Sections = "GovernanceEvidenceSections",
         Title = "GovernanceEvidenceTitle", System = "GovernanceEvidenceSystem";
+
+    /// <summary>Where a new document is put.</summary>
+    public const string Folder = "governance/";
 
     private const char Line = '\n', Tab = '\t';
 

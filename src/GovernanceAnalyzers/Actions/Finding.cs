@@ -1,5 +1,6 @@
 using GovernanceAnalyzers.Flow;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace GovernanceAnalyzers.Actions;
 
@@ -10,27 +11,57 @@ internal static class Finding
 
     /// <summary>One finding for an expression, however many members get its value: the first is named, the places of the others are beside it.</summary>
     /// <param name="reported">Expressions for which there is a finding already.</param>
-    public static void Report(BodyFacts body, DiagnosticDescriptor rule, Duties duty, HashSet<SyntaxNode>? reported = null)
+    /// <param name="tellsPlace">The message says in which member a helper hands the value on, and for which of its members an object counts.</param>
+    public static void Report(BodyFacts body, DiagnosticDescriptor rule, Duties duty, HashSet<SyntaxNode>? reported = null, bool tellsPlace = false)
     {
         foreach (var uses in body.Flow!.Uses.Where(u => u.Duty == duty && !u.IsRepeat).GroupBy(u => u.Value.Syntax))
         {
-            if (reported?.Contains(uses.Key) == true) continue;
+            if (reported?.Add(uses.Key) == false) continue;
             var first = uses.OrderBy(u => u.Inner?.SourceTree?.FilePath, StringComparer.Ordinal).ThenBy(u => u.Inner?.SourceSpan.Start ?? -1).First();
-            Report(body, rule, first.Value, duty.Lane(), first.Sink ?? body.Owner, uses.Select(u => u.Inner), first.Origin);
+            Report(body, rule, first.Value, duty.Lane(), first.Sink ?? body.Owner, uses.Select(u => u.Inner), first.Origin, tellsPlace);
         }
     }
 
     /// <param name="sink">The member that gets the value.</param>
     /// <param name="inner">Where helpers hand it on.</param>
     /// <param name="known">The member that brought the value inside a helper.</param>
-    public static void Report(BodyFacts body, DiagnosticDescriptor rule, IOperation value, Lanes lane, ISymbol sink, IEnumerable<Location?> inner, ISymbol? known = null)
+    public static void Report(BodyFacts body, DiagnosticDescriptor rule, IOperation value, Lanes lane, ISymbol sink, IEnumerable<Location?> inner, ISymbol? known = null, bool tellsPlace = false)
     {
-        var origin = body.Flow!.Origins.Find(value, lane);
+        var origin = body.Flow!.Origins.Find(value, lane.Sources());
         var others = new List<Location>();
-        if (origin is not null && origin.Operation.Syntax != value.Syntax) others.Add(origin.Operation.Syntax.GetLocation());
+        if (origin is not null) others.AddRange(Steps(origin).Where(s => s != value.Syntax).Take(MaxInner).Select(s => s.GetLocation()));
         others.AddRange(inner.OfType<Location>().Distinct().Take(MaxInner));
-        var source = (origin?.Member ?? known) is { } member ? NameOf(member) : TextOf(value);
-        body.Report(Diagnostic.Create(rule, value.Syntax.GetLocation(), others, source, NameOf(sink)));
+        var source = (origin?.Member ?? known) is not { } member ? TextOf(value) : tellsPlace && TypeOf(member) is { } type && body.Context.Contracts.PersonalMemberOf(type) is { } held ? NameOf(held) : NameOf(member);
+        var place = tellsPlace ? inner.OfType<Location>().Select(MemberAt).FirstOrDefault() : null;
+        body.Report(Diagnostic.Create(rule, value.Syntax.GetLocation(), others, source, place is null ? NameOf(sink) : NameOf(sink) + "' in '" + place));
+    }
+
+    private static ITypeSymbol? TypeOf(ISymbol variable) => variable switch
+    {
+        IParameterSymbol parameter => parameter.Type,
+        ILocalSymbol local => local.Type,
+        _ => null,
+    };
+
+    /// <summary>The member that the place is in, as it is written.</summary>
+    private static string? MemberAt(Location place)
+    {
+        var around = place.SourceTree?.GetRoot().FindNode(place.SourceSpan).AncestorsAndSelf().ToList() ?? [];
+        var type = around.OfType<BaseTypeDeclarationSyntax>().FirstOrDefault()?.Identifier.ValueText;
+        return around.Select(node => node switch
+        {
+            MethodDeclarationSyntax method => type + "." + method.Identifier.ValueText,
+            ConstructorDeclarationSyntax => "new " + type,
+            PropertyDeclarationSyntax property => type + "." + property.Identifier.ValueText,
+            _ => null,
+        }).FirstOrDefault(name => name is not null);
+    }
+
+    /// <summary>Where the value came from and what it went through, each place once.</summary>
+    private static IEnumerable<SyntaxNode> Steps(FlowOrigin origin)
+    {
+        var source = origin.Operation.Syntax;
+        return origin.Steps.Select(o => o.Syntax).Where(s => s.SyntaxTree != source.SyntaxTree || !s.Span.Contains(source.Span)).Prepend(source).Distinct();
     }
 
     /// <summary>A member as a reader knows it: <c>Type.Member</c>, or the name alone for what has no type.</summary>

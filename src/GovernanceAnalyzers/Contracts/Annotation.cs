@@ -48,12 +48,12 @@ internal readonly record struct Annotation(string Name, AttributeData Data, ISym
             ? type.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(f => value.Equals(f.ConstantValue))?.Name
             : null;
 
-    /// <summary>The named argument's number, also that of a constant of an enumeration; 0 when it is not written.</summary>
-    public int Number(string name)
+    /// <summary>The named argument's number, also that of a constant of an enumeration.</summary>
+    public int Number(string name, int whenUnsaid = 0)
     {
         foreach (var argument in Data.NamedArguments)
             if (argument.Key == name && argument.Value is { Kind: not TypedConstantKind.Array, Value: int number }) return number;
-        return 0;
+        return whenUnsaid;
     }
 
     /// <summary>Whether the named argument is written as <see langword="true"/>.</summary>

@@ -11,12 +11,17 @@ internal static class CataloguedContract
 
     private const CatalogueRoles Using = Leaving | CatalogueRoles.Sends | CatalogueRoles.Logs | CatalogueRoles.Prompts;
 
+    private const CatalogueRoles Teaching = CatalogueRoles.Prompts | CatalogueRoles.Trains | CatalogueRoles.LoadsTrainingData;
+
+    /// <summary>What comes out does not show what went in.</summary>
+    private const CatalogueRoles Concealing = CatalogueRoles.Encrypts | CatalogueRoles.Hashes | CatalogueRoles.HashesWeakly | CatalogueRoles.HashesByReceiver | CatalogueRoles.Authenticates;
+
     private const CatalogueRoles Generating = CatalogueRoles.Generates | CatalogueRoles.Transcribes;
 
     private static readonly CatalogueRoles[] WithArguments =
     [
         CatalogueRoles.Responds, CatalogueRoles.Stores, CatalogueRoles.Displays, CatalogueRoles.Sends, CatalogueRoles.Logs, CatalogueRoles.Prompts,
-        CatalogueRoles.LoadsWeights, CatalogueRoles.Endpoint, CatalogueRoles.VerifiesSignature,
+        CatalogueRoles.Trains, CatalogueRoles.LoadsTrainingData, CatalogueRoles.LoadsWeights, CatalogueRoles.Endpoint, CatalogueRoles.VerifiesSignature,
     ];
 
     /// <returns><see langword="null"/> when the roles say nothing about flow.</returns>
@@ -25,7 +30,7 @@ internal static class CataloguedContract
         var generates = match.Has(Generating) && match.Option(CatalogueRoles.Generates, "certainty") != "maybe";
         var contract = new MethodContract
         {
-            Adds = generates ? Lanes.Generated | Lanes.Stampless : Lanes.None,
+            Adds = generates ? Lanes.Generated | Lanes.Exchange | Lanes.Stampless : IsQuestion(match, method) ? Lanes.Exchange : Lanes.None,
             Clears = Clears(match),
             OnlyWhenTrue = match.Has(CatalogueRoles.VerifiesSignature),
             IsHook = match.Has(CatalogueRoles.Redacts),
@@ -38,16 +43,21 @@ internal static class CataloguedContract
         return contract.Parameters.Length == 0 && contract == Nothing with { Parameters = contract.Parameters } ? null : contract;
     }
 
+    /// <summary>Whether it makes what a model is asked: a message, a part of one.</summary>
+    private static bool IsQuestion(CatalogueMatch match, IMethodSymbol method) => match.Has(CatalogueRoles.Prompts) && method.MethodKind is MethodKind.Constructor or MethodKind.Conversion;
+
     private static readonly MethodContract Nothing = new();
 
     private static Lanes Clears(CatalogueMatch match) =>
-        (match.Has(CatalogueRoles.Redacts) ? Lanes.PersonalUndisclosed : Lanes.None)
+        (match.Has(CatalogueRoles.Redacts) ? Lanes.Redactable | Lanes.Exchange : Lanes.None)
+        | (match.Has(Concealing | Generating | CatalogueRoles.Embeds | CatalogueRoles.Infers) ? Lanes.Legible : Lanes.None)
         | (match.Has(CatalogueRoles.Stamps) ? Lanes.Stampless : Lanes.None)
         | (match.Has(Leaving) ? Lanes.GeneratedUnstamped : Lanes.None);      // what left was reported where it left
 
     private static ParameterContract[] Parameters(CatalogueMatch match, IMethodSymbol method)
     {
         var parameters = new ParameterContract[method.Parameters.Length];
+        var excused = match.Has(CatalogueRoles.Displays) ? Duties.ExchangeRecord : Duties.None;      // a console may be where one talks to the model
         var any = false;
         foreach (var role in WithArguments)
         {
@@ -59,7 +69,7 @@ internal static class CataloguedContract
                 var known = parameters[ordinal];
                 parameters[ordinal] = known with
                 {
-                    Duties = known.Duties | DutyOf(role),
+                    Duties = known.Duties | (DutyOf(role) & ~excused),
                     Marks = known.Marks | (role == CatalogueRoles.VerifiesSignature ? Lanes.Unverified : Lanes.None),
                     ResultLeaves = known.ResultLeaves || role == CatalogueRoles.Endpoint,
                 };
@@ -72,5 +82,8 @@ internal static class CataloguedContract
     private static Duties DutyOf(CatalogueRoles role) =>
         ((role & Leaving) != 0 ? Duties.ContentLeaves : Duties.None)
         | ((role & Using) != 0 ? Duties.PersonalDataUse : Duties.None)
+        | (role == CatalogueRoles.Stores ? Duties.Keeping : Duties.None)
+        | (role == CatalogueRoles.Logs ? Duties.PersonalRecord | Duties.ExchangeRecord : Duties.None)
+        | ((role & Teaching) != 0 ? Duties.ModelInput : Duties.None)
         | (role == CatalogueRoles.LoadsWeights ? Duties.WeightsLoad : Duties.None);
 }

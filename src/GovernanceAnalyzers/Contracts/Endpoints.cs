@@ -40,8 +40,15 @@ internal sealed class Endpoints(KnownApis apis, KnownDeeds deeds, AnnotationRead
             ? match.Arguments(CatalogueRoles.Endpoint).SelectMany(place => call.Arguments.Where(a => place.Kind == PlaceKind.Parameter && a.Parameter?.Ordinal == place.Ordinal).Select(a => a.Value))
             : [];
 
+    /// <summary>The same, from the body of a method, or of what may run in its place.</summary>
+    public ISymbol? ModelBehind(IMethodSymbol method, bool isVirtual, CancellationToken cancel) => ModelBehind(summaries.Bodies.Targets(method, isVirtual), [], cancel);
+
+    /// <summary>The same, from the calls of a function without a name.</summary>
+    public ISymbol? ModelBehind(IReadOnlyCollection<IInvocationOperation> calls, CancellationToken cancel) =>
+        ModelBehind(calls.SelectMany(c => summaries.Bodies.Targets(c.TargetMethod, c.IsVirtual)), calls.Select(c => c.TargetMethod), cancel);
+
     /// <summary>The member by which a model is reached from what runs first; <see langword="null"/> when none is, or when somebody is asked who asks on the way.</summary>
-    public ISymbol? ModelBehind(IEnumerable<ISymbol> first, IEnumerable<ISymbol> used, CancellationToken cancel)
+    private ISymbol? ModelBehind(IEnumerable<ISymbol> first, IEnumerable<ISymbol> used, CancellationToken cancel)
     {
         ISymbol? found = null;
         if (Meets(used)) return null;

@@ -92,6 +92,10 @@ internal sealed class KnownDeeds(KnownApis apis)
     /// <summary>The functions that an operation gives to decide whether a server is trusted.</summary>
     public IEnumerable<(IOperation Value, ISymbol Taker)> ServerChecksIn(IOperation operation) => Given(operation, CatalogueRoles.ChecksServer);
 
+    /// <summary>The member by which an operation has prompts and answers logged: a property that is set to <see langword="true"/>.</summary>
+    public ISymbol? SwitchedOnIn(IOperation operation) =>
+        operation is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property: var property }, Value.ConstantValue: { HasValue: true, Value: true } } && Has(property, CatalogueRoles.LogsPrompts) ? property : null;
+
     private IEnumerable<(IOperation Value, ISymbol Taker)> Given(IOperation operation, CatalogueRoles role) => operation switch
     {
         ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property: var property } } assignment => Has(property, role) ? [(assignment.Value, property)] : [],

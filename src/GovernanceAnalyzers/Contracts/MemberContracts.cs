@@ -12,11 +12,19 @@ internal sealed class MemberContracts(Compilation compilation, KnownApis apis, A
         Carrier = new() { Carries = true },
         Composer = new() { Carries = true, Composes = true },
         Measure = new() { IsMeasure = true, Carries = true },
+        Named = new() { Carries = true, Clears = Lanes.Inside },
         Foreign = new() { HandsOn = true };
+
+    private static readonly ValueContract Text = new(Lanes.None, Lanes.None, ValueForm.Whole);
+
+    private readonly PersonalData _personal = new(compilation, apis, annotations);
 
     private readonly ConcurrentDictionary<IMethodSymbol, MethodContract> _methods = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ISymbol, ValueContract> _values = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ITypeSymbol, ValueContract> _types = new(SymbolEqualityComparer.Default);
+
+    /// <summary>The member for which values of the type hold personal data.</summary>
+    public ISymbol? PersonalMemberOf(ITypeSymbol type) => _personal.MemberInside(type);
 
     public MethodContract Of(IMethodSymbol method) => Bodies.Normalize(method) is var normal && _methods.TryGetValue(normal, out var known) ? known : _methods.GetOrAdd(normal, Read);
 
@@ -31,15 +39,19 @@ internal sealed class MemberContracts(Compilation compilation, KnownApis apis, A
     private MethodContract Read(IMethodSymbol method)
     {
         var contract = ReadMethod(method);
+        if (SaysRetention(method) || (method.ContainingType is { } type && SaysRetention(type))) contract = contract with { AnswersFor = Duties.Keeping };
         if (method.AssociatedSymbol is not null) return contract;            // of an accessor, the property says it
         var value = OfValue(method);
         return value == default ? contract : contract with { Adds = contract.Adds | value.Adds, Clears = contract.Clears | value.Clears };
     }
 
+    private bool SaysRetention(ISymbol symbol) => annotations.Find(symbol, Vocabulary.PromptStorage) is { } storage && storage.Number("RetentionDays", -1) >= 0;
+
     private MethodContract ReadMethod(IMethodSymbol method)
     {
         var said = new AnnotatedContract(annotations, method, IsCheckedHere(method));
         if (said.IsSaid) return said.Contract(Default(method));
+        if (RecordContract.Of(method, _personal, apis, bodies) is { } record) return said.AddParameters(record);
         if (apis.Match(method) is { } match && CataloguedContract.From(match, method) is { } known) return said.AddParameters(known);
         return said.AddParameters(Default(method));
     }
@@ -51,15 +63,17 @@ internal sealed class MemberContracts(Compilation compilation, KnownApis apis, A
     {
         if (IsMeasure(method)) return Measure;
         if (method.MethodKind == MethodKind.DelegateInvoke) return MethodContract.Opaque;
-        if (IsOfPlatform(method)) return BringsText(method) ? MethodContract.Opaque : IsComposer(method) ? Composer : Carrier;
+        if (method is { Name: nameof(ToString), Parameters.IsEmpty: true, IsStatic: false })
+        {
+            if (method.ContainingType.SpecialType is SpecialType.System_Object or SpecialType.System_ValueType) return Named;   // the name of the type
+            if (method.IsImplicitlyDeclared) return Carrier;                 // a record shows its members
+        }
+        // The base class library transforms values; what it does beyond that is in the catalogue.
+        if (Platform.Declares(method)) return BringsText(method) ? MethodContract.Opaque : IsComposer(method) ? Composer : Carrier;
         if (method.AssociatedSymbol is IPropertySymbol) return MethodContract.Opaque;
         var isOwnConstructor = method.MethodKind == MethodKind.Constructor && SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, compilation.Assembly);
         return isOwnConstructor ? Carrier : Foreign;                         // an object holds what it is made of
     }
-
-    /// <summary>The base class library transforms values; what it does beyond that is in the catalogue.</summary>
-    private static bool IsOfPlatform(ISymbol symbol) => symbol.ContainingAssembly?.Name is { } name
-        && (name.StartsWith("System.", StringComparison.Ordinal) || name is "System" or "mscorlib" or "netstandard");
 
     private static bool IsComposer(IMethodSymbol method) => method.ContainingType?.SpecialType == SpecialType.System_String && method.Name is "Concat" or "Join" or "Format" or "Insert";
 
@@ -68,7 +82,7 @@ internal sealed class MemberContracts(Compilation compilation, KnownApis apis, A
 
     /// <summary>Tells of a value without holding it: a comparison, a length, a position.</summary>
     private static bool IsMeasure(IMethodSymbol method) =>
-        method.ReturnType.SpecialType == SpecialType.System_Boolean && IsOfPlatform(method)
+        method.ReturnType.SpecialType == SpecialType.System_Boolean && Platform.Declares(method)
         || (method.ReturnType.SpecialType is SpecialType.System_Int32 or SpecialType.System_Int64
             && method.Name is "get_Length" or "get_LongLength" or "get_Count" or "Count" or "LongCount" or "IndexOf" or "LastIndexOf" or "CompareTo" or "Compare" or "GetHashCode" or "GetLength");
 
@@ -76,34 +90,45 @@ internal sealed class MemberContracts(Compilation compilation, KnownApis apis, A
     private bool HoldsContent(INamedTypeSymbol type) =>
         type.TypeKind != TypeKind.Enum
         && type.SpecialType is not ((>= SpecialType.System_Boolean and <= SpecialType.System_Double and not SpecialType.System_Char) or SpecialType.System_DateTime)
-        && !(type.IsValueType && IsOfPlatform(type) && type.Name is "Guid" or "TimeSpan" or "DateTimeOffset" or "DateOnly" or "TimeOnly")
+        && !(type.IsValueType && Platform.Declares(type) && type.Name is "Guid" or "TimeSpan" or "DateTimeOffset" or "DateOnly" or "TimeOnly")
         && apis.Match(type)?.Has(CatalogueRoles.Tells) != true;
 
     private ValueContract ReadValue(ISymbol member)
     {
         if (member is IParameterSymbol { IsImplicitlyDeclared: true, ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.PropertySet, AssociatedSymbol: { } property } }) return OfValue(property);
-        Lanes adds = Lanes.None, clears = Lanes.None;
-        if (annotations.Has(member, Vocabulary.NotPersonalData)) clears |= Lanes.PersonalUndisclosed;
-        else if (annotations.Find(member, Vocabulary.PersonalDataInput) is { } personal && !personal.IsDischargedBy("DisclosedBy")) adds |= Lanes.PersonalUndisclosed;
+        var (adds, clears, _) = _personal.Said(member);
         if (annotations.Find(member, Vocabulary.ModelWeights) is { } weights && (member is IParameterSymbol || weights.IsDischargedBy("VerifiedBy"))) clears |= Lanes.Unverified;
-        if (member is IFieldSymbol { IsStatic: true, IsReadOnly: true } && IsOfPlatform(member)) clears |= Lanes.Unstamped;   // as good as a constant: string.Empty
+        if (member is IFieldSymbol { IsStatic: true, IsReadOnly: true } && Platform.Declares(member)) clears |= Lanes.Unstamped;   // as good as a constant: string.Empty
+        if (adds == Lanes.None) clears |= Unheld(member);
         return new ValueContract(adds, clears);
+    }
+
+    /// <summary>What a member does not hold for what another member of the same object holds.</summary>
+    private Lanes Unheld(ISymbol member)
+    {
+        var type = member switch { IPropertySymbol { IsIndexer: false } property => property.Type, IFieldSymbol field => field.Type, _ => null };
+        if (type is null or ITypeParameterSymbol || Platform.Declares(member) || (OfType(type).Adds & Lanes.Inside) != Lanes.None) return Lanes.None;
+        var isPlain = type is INamedTypeSymbol named && !HoldsContent(named.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T ? (named.TypeArguments[0] as INamedTypeSymbol ?? named) : named);
+        return isPlain && _personal.Said(member.ContainingType).Adds == Lanes.None ? Lanes.Legible : Lanes.Inside;
     }
 
     private ValueContract ReadType(ITypeSymbol type)
     {
         if (type is IArrayTypeSymbol array) return OfType(array.ElementType);
-        if (type is not INamedTypeSymbol named || type.SpecialType == SpecialType.System_String) return default;
+        if (type is not INamedTypeSymbol named) return default;
+        if (type.SpecialType == SpecialType.System_String) return Text;
         var own = ReadValue(named.OriginalDefinition);
-        var clears = own.Clears | (HoldsContent(named) ? Lanes.None : Lanes.Generated | Lanes.GeneratedUnstamped);
+        var clears = own.Clears | (HoldsContent(named) ? Lanes.None : Lanes.Generated | Lanes.GeneratedUnstamped | Lanes.Exchange);
         foreach (var annotation in annotations.Of(named)) clears |= AnnotatedContract.MarkOf(annotation.Name);
         var adds = own.Adds;
-        if (named.TypeArguments.Length == 1 && IsOfPlatform(named))          // a task, sequence or option of it
+        var form = Platform.IsText(named) ? ValueForm.Whole : ValueForm.Any;
+        if (adds == Lanes.None && _personal.Inside(named) is not Lanes.None and var inside) (adds, form) = (inside, ValueForm.Members);
+        if (named.TypeArguments.Length > 0 && named.TypeKind != TypeKind.Delegate && Platform.Declares(named))          // a task, sequence, map or option of it
         {
-            var element = OfType(named.TypeArguments[0]);
-            adds |= element.Adds;
-            clears |= element.Clears;
+            var elements = named.TypeArguments.Select(OfType).ToList();
+            foreach (var element in elements) adds |= element.Adds;
+            if (elements.Count == 1) (clears, form) = (clears | elements[0].Clears, elements[0].Form);
         }
-        return new ValueContract(adds, clears);
+        return new ValueContract(adds, clears, form);
     }
 }

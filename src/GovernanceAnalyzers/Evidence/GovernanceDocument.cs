@@ -9,28 +9,25 @@ namespace GovernanceAnalyzers.Evidence;
 /// <param name="File">As the compiler knows it.</param>
 internal sealed record GovernanceDocument(string Path, string File, DocumentText Content)
 {
-    public const string KindKey = "kind", ReviewedKey = "reviewed", VersionKey = "version", ClassificationKey = "classification",
-        SystemsKey = "systems", SystemKey = "system", ModelsKey = "models", FingerprintKey = "fingerprint", ExternalKey = "external";
-
     private const string Public = "public";
 
-    public string? Kind => Text(KindKey);
+    public string? Kind => Text(DocumentKeys.Kind);
 
-    public string? Version => Text(VersionKey);
+    public string? Version => Text(DocumentKeys.Version);
 
-    public string? Fingerprint => Text(FingerprintKey);
+    public string? Fingerprint => Text(DocumentKeys.Fingerprint);
 
-    public bool IsPublic => string.Equals(Text(ClassificationKey), Public, StringComparison.OrdinalIgnoreCase);
+    public bool IsPublic => string.Equals(Text(DocumentKeys.Classification), Public, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether it was made by an independent party.</summary>
-    public bool IsExternal => string.Equals(Text(ExternalKey), "true", StringComparison.OrdinalIgnoreCase);
+    public bool IsExternal => string.Equals(Text(DocumentKeys.External), "true", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The systems that it is about; none is all.</summary>
-    public IEnumerable<string> Systems => Content.FrontMatter.All(SystemsKey).Concat(Content.FrontMatter.All(SystemKey)).Select(v => v.Text);
+    public IEnumerable<string> Systems => Content.FrontMatter.All(DocumentKeys.Systems).Concat(Content.FrontMatter.All(DocumentKeys.System)).Select(v => v.Text);
 
-    public IEnumerable<string> Models => Content.FrontMatter.All(ModelsKey).Select(v => v.Text);
+    public IEnumerable<string> Models => Content.FrontMatter.All(DocumentKeys.Models).Select(v => v.Text);
 
-    public bool IsAbout(string system) => !Systems.Any() || Systems.Contains(system, StringComparer.OrdinalIgnoreCase);
+    public bool IsAbout(string system) => DocumentKeys.IsAbout(Systems, system);
 
     public Placed? Find(string key) => Content.FrontMatter.First(key);
 

@@ -47,6 +47,9 @@ internal sealed record MethodContract
     /// <summary>Code that cannot be read gets the arguments: personal data is handed on.</summary>
     public bool HandsOn { get; init; }
 
+    /// <summary>The duties that the method answers for, whatever it does with what it is given.</summary>
+    public Duties AnswersFor { get; init; }
+
     /// <summary>By ordinal; shorter than the parameter list where nothing is known of the rest.</summary>
     public ParameterContract[] Parameters { get; init; } = [];
 
@@ -56,13 +59,33 @@ internal sealed record MethodContract
     public bool MarksArguments => Parameters.Any(p => p.Marks != Lanes.None);
 }
 
-/// <summary>What a parameter, field, property or type says of its values.</summary>
-internal readonly record struct ValueContract(Lanes Adds, Lanes Clears)
+/// <summary>How the values of a type hold what they hold.</summary>
+internal enum ValueForm
 {
-    public Labels Apply(Labels value) => value.Without(Clears) | Labels.Source(Adds);
+    Any,
+
+    /// <summary>All in one, as text does.</summary>
+    Whole,
+
+    /// <summary>In members that declare what they hold; the others hold nothing of it.</summary>
+    Members,
+}
+
+/// <summary>What a parameter, field, property or type says of its values.</summary>
+internal readonly record struct ValueContract(Lanes Adds, Lanes Clears, ValueForm Form = ValueForm.Any)
+{
+    public Labels Apply(Labels value) => Formed(value).Without(Clears) | Labels.Source(Adds);
 
     /// <summary>What the member says, on top of what its type says.</summary>
-    public ValueContract Over(ValueContract type) => new((type.Adds & ~Clears) | Adds, type.Clears | Clears);
+    public ValueContract Over(ValueContract type) => new((type.Adds & ~Clears) | Adds, type.Clears | Clears, type.Form);
+
+    /// <summary>The labels of something as those of a value of this form.</summary>
+    public Labels Formed(Labels value) => Form switch
+    {
+        ValueForm.Whole => value.AsWhole(),
+        ValueForm.Members => value.AsInside(),
+        _ => value,
+    };
 }
 
 /// <summary>The one door from symbols to meaning, as the flow analysis sees it.</summary>

@@ -10,7 +10,7 @@ internal sealed class FlowOrigins(IFlowModel model)
     private readonly Dictionary<IOperation, FlowOrigin> _origins = [];
     private readonly Dictionary<object, List<IOperation>> _definitions = [];
 
-    public void Add(Lanes lanes, IOperation operation, ISymbol member) => _origins[operation] = new FlowOrigin(lanes, operation, member);
+    public void Add(Lanes lanes, IOperation operation, ISymbol member) => _origins[operation] = new FlowOrigin(lanes, operation, member, []);
 
     public void Define(object variable, IOperation value)
     {
@@ -23,19 +23,32 @@ internal sealed class FlowOrigins(IFlowModel model)
     {
         var seen = new HashSet<IOperation>();
         var todo = new Queue<IOperation>([value]);
+        var from = new Dictionary<IOperation, IOperation>();
         while (todo.Count > 0)
         {
-            foreach (var operation in todo.Dequeue().DescendantsAndSelf())
+            var root = todo.Dequeue();
+            foreach (var operation in root.DescendantsAndSelf())
             {
                 if (!seen.Add(operation)) continue;
-                if (_origins.TryGetValue(operation, out var origin) && (origin.Lanes & lane) != Lanes.None) return origin;
+                if (_origins.TryGetValue(operation, out var origin) && (origin.Lanes & lane) != Lanes.None) return origin with { Steps = Steps(root) };
                 if (VariableOf(operation) is not { } variable) continue;
-                if (variable is ISymbol symbol && (Declared(symbol) & lane) != Lanes.None) return new FlowOrigin(lane, operation, symbol);
-                if (_definitions.TryGetValue(variable, out var values))
-                    foreach (var definition in values) todo.Enqueue(definition);
+                if (variable is ISymbol symbol && (Declared(symbol) & lane) != Lanes.None) return new FlowOrigin(lane, operation, symbol, Steps(root));
+                if (!_definitions.TryGetValue(variable, out var values)) continue;
+                foreach (var definition in values)
+                {
+                    if (definition != value && !from.ContainsKey(definition)) from.Add(definition, root);
+                    todo.Enqueue(definition);
+                }
             }
         }
         return null;
+
+        IOperation[] Steps(IOperation last)
+        {
+            var steps = new List<IOperation>();
+            for (var step = last; step != value && steps.Count <= from.Count; step = from[step]) steps.Add(step);
+            return [.. steps];
+        }
     }
 
     /// <summary>What a variable or member brings by its declaration.</summary>

@@ -24,7 +24,8 @@ internal sealed record FlowUse(Duties Duty, IOperation Value, Labels Labels, Eve
 }
 
 /// <summary>Where a labelled value entered the body.</summary>
-internal sealed record FlowOrigin(Lanes Lanes, IOperation Operation, ISymbol Member);
+/// <param name="Steps">What variables were given on the way, from the origin on.</param>
+internal sealed record FlowOrigin(Lanes Lanes, IOperation Operation, ISymbol Member, IOperation[] Steps);
 
 /// <summary>What one pass over a body found.</summary>
 /// <param name="Exits">Every value that leaves, clean ones included.</param>

@@ -4,12 +4,15 @@ namespace GovernanceAnalyzers.Flow;
 /// Where each fact of a value may come from. A lane has 16 bits: bit 0 is a source in this method, bits 1 to 14 are the
 /// parameters, bit 15 stands for all parameters beyond the fourteenth. The receiver counts as the last parameter.
 /// </summary>
-internal readonly record struct Labels(ulong Low, ulong High)
+internal readonly record struct Labels(ulong Low, ulong High, ulong Top = 0)
 {
-    private const int LaneBits = 16, LanesPerWord = 64 / LaneBits, OverflowBit = 15;
+    private const int LaneBits = 16, LanesPerWord = 64 / LaneBits, Words = 3, OverflowBit = 15;
     private const ulong LaneMask = 0xFFFF, SourceBits = 0x0001_0001_0001_0001;
 
-    private static readonly Labels[] Masks = [.. Enumerable.Range(0, 1 << (2 * LanesPerWord)).Select(MaskOf)];
+    /// <summary>The bits of any choice of the lanes of a word.</summary>
+    private static readonly ulong[] Masks = [.. Enumerable.Range(0, 1 << LanesPerWord).Select(MaskOf)];
+
+    private static readonly Labels Sources = new(SourceBits, SourceBits, SourceBits);
 
     public static readonly Labels None;
 
@@ -19,24 +22,24 @@ internal readonly record struct Labels(ulong Low, ulong High)
     /// <summary>What holds of a constant, <see langword="null"/> and <see langword="default"/>.</summary>
     public static readonly Labels Constant = Source(Lanes.OfConstant);
 
-    public static Labels Source(Lanes lanes) => Masks[(int)lanes] & new Labels(SourceBits, SourceBits);
+    public static Labels Source(Lanes lanes) => Bits(lanes) & Sources;
 
     /// <summary>The parameter's bit in every lane: whatever holds of the argument holds of this value.</summary>
     public static Labels Parameter(int ordinal)
     {
         var bits = SourceBits << BitOf(ordinal);
-        return new(bits, bits);
+        return new(bits, bits, bits);
     }
 
-    public static Labels operator |(Labels a, Labels b) => new(a.Low | b.Low, a.High | b.High);
+    public static Labels operator |(Labels a, Labels b) => new(a.Low | b.Low, a.High | b.High, a.Top | b.Top);
 
-    public static Labels operator &(Labels a, Labels b) => new(a.Low & b.Low, a.High & b.High);
+    public static Labels operator &(Labels a, Labels b) => new(a.Low & b.Low, a.High & b.High, a.Top & b.Top);
 
-    public bool IsEmpty => (Low | High) == 0;
+    public bool IsEmpty => (Low | High | Top) == 0;
 
     public bool IsWithin(Labels other) => (this | other) == other;
 
-    public Labels Only(Lanes lanes) => this & Masks[(int)lanes];
+    public Labels Only(Lanes lanes) => this & Bits(lanes);
 
     public Labels Without(Lanes lanes) => Only(~lanes);
 
@@ -51,17 +54,17 @@ internal readonly record struct Labels(ulong Low, ulong High)
     /// <summary>Reads this as the result of a callee and puts the caller's arguments in the place of the parameters.</summary>
     public Labels Substitute(Labels[] arguments)
     {
-        var result = this & new Labels(SourceBits, SourceBits);
+        var result = this & Sources;
         for (var i = 0; i < arguments.Length; i++)
             result |= arguments[i] & LanesWith(Parameter(i));
         return result;
     }
 
     /// <summary>Moves what depends on any parameter to one parameter: what a field keeps of its writers' arguments, as seen by its reader.</summary>
-    public Labels ParametersAs(int ordinal) => (this & new Labels(SourceBits, SourceBits)) | (WithoutSource().FullLanes() & Parameter(ordinal));
+    public Labels ParametersAs(int ordinal) => (this & Sources) | (WithoutSource().FullLanes() & Parameter(ordinal));
 
     /// <summary>What depends on parameters.</summary>
-    public Labels WithoutSource() => new(Low & ~SourceBits, High & ~SourceBits);
+    public Labels WithoutSource() => new(Low & ~SourceBits, High & ~SourceBits, Top & ~SourceBits);
 
     /// <summary>The labels of a whole made of two parts: see <see cref="Whole"/>.</summary>
     public static Labels Combine(Labels one, Labels other)
@@ -114,28 +117,34 @@ internal readonly record struct Labels(ulong Low, ulong High)
         get
         {
             var lanes = Lanes.None;
-            for (var i = 0; i < LanesPerWord; i++)
-            {
-                if ((Low & (LaneMask << (i * LaneBits))) != 0) lanes |= (Lanes)(1 << i);
-                if ((High & (LaneMask << (i * LaneBits))) != 0) lanes |= (Lanes)(1 << (i + LanesPerWord));
-            }
+            for (var i = 0; i < Words * LanesPerWord; i++)
+                if ((Word(i / LanesPerWord) & (LaneMask << (i % LanesPerWord * LaneBits))) != 0) lanes |= (Lanes)(1 << i);
             return lanes;
         }
     }
 
-    private Labels Inverse() => new(~Low, ~High);
+    /// <summary>What was told of the insides of a value, told of the value as a whole.</summary>
+    public Labels AsWhole() => Any(Lanes.Inside) ? this | Shift(Lanes.PersonalInside, Lanes.Personal) | Shift(Lanes.UnbasedInside, Lanes.PersonalUnbased) : this;
+
+    /// <summary>What is told of a value as a whole, told of its insides.</summary>
+    public Labels AsInside() => Any(Lanes.Personal | Lanes.PersonalUnbased) ? Without(Lanes.Personal | Lanes.PersonalUnbased) | Shift(Lanes.Personal, Lanes.PersonalInside) | Shift(Lanes.PersonalUnbased, Lanes.UnbasedInside) : this;
+
+    private Labels Inverse() => new(~Low, ~High, ~Top);
 
     private Labels LanesWith(Labels bits) => (this & bits).FullLanes();
 
-    private Labels FullLanes() => new(Fill(Low), Fill(High));
+    private Labels FullLanes() => new(Fill(Low), Fill(High), Fill(Top));
+
+    private ulong Word(int index) => index switch { 0 => Low, 1 => High, _ => Top };
 
     private Labels Shift(Lanes from, Lanes to)
     {
         int source = IndexOf(from), target = IndexOf(to);
-        var bits = ((source < LanesPerWord ? Low : High) >> (source % LanesPerWord * LaneBits)) & LaneMask;
-        bits <<= target % LanesPerWord * LaneBits;
-        return target < LanesPerWord ? new(bits, 0) : new(0, bits);
+        var bits = ((Word(source / LanesPerWord) >> (source % LanesPerWord * LaneBits)) & LaneMask) << (target % LanesPerWord * LaneBits);
+        return (target / LanesPerWord) switch { 0 => new(bits, 0), 1 => new(0, bits), _ => new(0, 0, bits) };
     }
+
+    private static Labels Bits(Lanes lanes) => new(Masks[(int)lanes & 15], Masks[((int)lanes >> LanesPerWord) & 15], Masks[((int)lanes >> (2 * LanesPerWord)) & 15]);
 
     private static int IndexOf(Lanes lane)
     {
@@ -152,15 +161,12 @@ internal readonly record struct Labels(ulong Low, ulong High)
         return result;
     }
 
-    private static Labels MaskOf(int lanes)
+    private static ulong MaskOf(int lanes)
     {
-        ulong low = 0, high = 0;
+        var mask = 0UL;
         for (var i = 0; i < LanesPerWord; i++)
-        {
-            if ((lanes & (1 << i)) != 0) low |= LaneMask << (i * LaneBits);
-            if ((lanes & (1 << (i + LanesPerWord))) != 0) high |= LaneMask << (i * LaneBits);
-        }
-        return new(low, high);
+            if ((lanes & (1 << i)) != 0) mask |= LaneMask << (i * LaneBits);
+        return mask;
     }
 
     private static int BitOf(int ordinal) => Math.Min(ordinal + 1, OverflowBit);

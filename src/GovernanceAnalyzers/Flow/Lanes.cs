@@ -5,7 +5,7 @@ namespace GovernanceAnalyzers.Flow;
 /// a mark that must hold on every path is kept negated ("may lack the mark").
 /// </summary>
 [Flags]
-internal enum Lanes : byte
+internal enum Lanes : ushort
 {
     None = 0,
 
@@ -27,6 +27,30 @@ internal enum Lanes : byte
     /// <summary>May not have been checked for integrity.</summary>
     Unverified = 32,
 
+    /// <summary>May be personal data that nobody redacted.</summary>
+    Personal = 64,
+
+    /// <summary>May be personal data that nobody redacted and for whose use no ground is stated.</summary>
+    PersonalUnbased = 128,
+
+    /// <summary>May hold what is <see cref="Personal"/> in one of its members: personal as a whole, not in every member.</summary>
+    PersonalInside = 256,
+
+    /// <summary>The same of <see cref="PersonalUnbased"/>.</summary>
+    UnbasedInside = 512,
+
+    /// <summary>May be what a model was asked, or answered, unredacted.</summary>
+    Exchange = 1024,
+
+    /// <summary>What is true of an object for what one of its members holds.</summary>
+    Inside = PersonalInside | UnbasedInside,
+
+    /// <summary>What personal data no longer is once redacted.</summary>
+    Redactable = PersonalUndisclosed | Legible,
+
+    /// <summary>What personal data no longer is in something that does not show it: a hash, an answer.</summary>
+    Legible = Personal | PersonalUnbased | Inside,
+
     /// <summary>What a provenance stamp takes away.</summary>
     Stampless = GeneratedUnstamped | Unstamped | Unmarked,
 
@@ -39,7 +63,7 @@ internal enum Lanes : byte
     /// <summary>What holds of a constant.</summary>
     OfConstant = Unmarked | Unverified,
 
-    All = 63,
+    All = 2047,
 }
 
 /// <summary>What may not have happened yet on some path here.</summary>
@@ -56,7 +80,7 @@ internal enum Events : ulong
 
 /// <summary>What is owed for a value at the place where it is used.</summary>
 [Flags]
-internal enum Duties : byte
+internal enum Duties : ushort
 {
     None = 0,
 
@@ -68,11 +92,23 @@ internal enum Duties : byte
 
     /// <summary>Model weights are loaded: they must have been verified.</summary>
     WeightsLoad = 4,
+
+    /// <summary>A model is given personal data: it must have been redacted, or have a ground.</summary>
+    ModelInput = 8,
+
+    /// <summary>Personal data is written to a record: it must have been redacted.</summary>
+    PersonalRecord = 16,
+
+    /// <summary>What a model was asked or answered is written to a record: it must have been redacted.</summary>
+    ExchangeRecord = 32,
+
+    /// <summary>What a model was asked or answered is kept: it must be said for how long.</summary>
+    Keeping = 64,
 }
 
 internal static class DutyFacts
 {
-    public static readonly Duties[] Each = [Duties.ContentLeaves, Duties.PersonalDataUse, Duties.WeightsLoad];
+    public static readonly Duties[] Each = [Duties.ContentLeaves, Duties.PersonalDataUse, Duties.WeightsLoad, Duties.ModelInput, Duties.PersonalRecord, Duties.ExchangeRecord, Duties.Keeping];
 
     /// <summary>The lane in which a value breaks the duty.</summary>
     public static Lanes Lane(this Duties duty) => duty switch
@@ -80,8 +116,25 @@ internal static class DutyFacts
         Duties.ContentLeaves => Lanes.GeneratedUnstamped,
         Duties.PersonalDataUse => Lanes.PersonalUndisclosed,
         Duties.WeightsLoad => Lanes.Unverified,
+        Duties.ModelInput => Lanes.PersonalUnbased,
+        Duties.PersonalRecord => Lanes.Personal,
+        Duties.ExchangeRecord or Duties.Keeping => Lanes.Exchange,
         _ => Lanes.None,
     };
+
+    /// <summary>The lanes by which an origin of such a value is known.</summary>
+    public static Lanes Sources(this Lanes lane) => lane switch
+    {
+        Lanes.Personal => Lanes.Personal | Lanes.PersonalInside,
+        Lanes.PersonalUnbased => Lanes.PersonalUnbased | Lanes.UnbasedInside,
+        _ => lane,
+    };
+
+    /// <summary>The lanes of which all has been said where the value was given away: what is made of it there need not say it again.</summary>
+    public static Lanes Said(this Duties duties) =>
+        ((duties & Duties.ModelInput) != Duties.None ? Lanes.PersonalUnbased | Lanes.UnbasedInside : Lanes.None)
+        | ((duties & Duties.PersonalRecord) != Duties.None ? Lanes.Personal | Lanes.PersonalInside : Lanes.None)
+        | ((duties & Duties.ExchangeRecord) != Duties.None ? Lanes.Exchange : Lanes.None);
 
     /// <summary>The event after which the duty no longer stands.</summary>
     public static Events Unless(this Duties duty) => duty == Duties.PersonalDataUse ? Events.PrivacyDisclosed : Events.None;

@@ -114,6 +114,7 @@ internal sealed partial class MethodAnalysis
         var summary = SummaryOf(site.Method, site.IsVirtual, contract);
         if (summary is not null) Declare(site.Method, inputs);
         UseArguments(site, inputs, contract, summary);
+        Say(inputs, contract);
         var isConstructor = site.Method.MethodKind == MethodKind.Constructor;
         var result = summary is null ? ResultOf(site.Method, contract, inputs) : (isConstructor ? summary.Left : summary.Result).Substitute(inputs.Labels);
         FillArguments(site, inputs, contract, summary);
@@ -126,6 +127,12 @@ internal sealed partial class MethodAnalysis
         return result;
     }
 
+    /// <summary>What has been said of an argument here is not said again of what is made of it.</summary>
+    private static void Say(Inputs inputs, MethodContract contract)
+    {
+        for (var i = 0; i < contract.Parameters.Length; i++) inputs.Labels[i] = inputs.Labels[i].Without(contract.Parameters[i].Duties.Said());
+    }
+
     /// <summary>In the body of what is called, a value is also what its parameter declares.</summary>
     private void Declare(IMethodSymbol method, Inputs inputs)
     {
@@ -133,7 +140,7 @@ internal sealed partial class MethodAnalysis
         {
             var declared = _model.OfValue(parameter).Over(_model.OfType(parameter.Type)).Adds;
             var value = inputs.Labels[parameter.Ordinal];
-            if (inputs.Operations[parameter.Ordinal] is { ConstantValue.HasValue: false } && !value.HasSource(declared) && !IsDeclared(value, declared))
+            if (inputs.Operations[parameter.Ordinal] is { ConstantValue.HasValue: false } && !Labels.Source(declared).IsWithin(value) && !IsDeclared(value, declared))
                 inputs.Labels[parameter.Ordinal] = value.Without(declared) | Labels.Source(declared);
         }
     }
@@ -147,7 +154,7 @@ internal sealed partial class MethodAnalysis
         if (contract.IsMeasure) return Labels.Constant;
         var parts = default(Labels.Whole);
         for (var i = 0; i < inputs.Labels.Length; i++)
-            if (inputs.Operations[i] is { } operation && !(IsFunction(operation) && (ReturnsNothing(operation) || contract.Parameter(i).ResultLeaves)) && MayReach(method, i)) parts.Add(inputs.Labels[i]);
+            if (inputs.Operations[i] is { } operation && !(IsFunction(operation) && (ReturnsNothing(operation) || contract.Parameter(i).ResultLeaves)) && MayReach(method, i)) parts.Add(i == inputs.Labels.Length - 1 && contract.HandsOn ? inputs.Labels[i].Without(Lanes.Inside) : inputs.Labels[i]);   // nobody says that it gives all of it
         if (parts.Count == 0) return contract.Carries ? Labels.Constant : Labels.Unknown;
         var result = parts.Labels;
         if (contract.Composes) return Composed(result);
@@ -244,8 +251,13 @@ internal sealed partial class MethodAnalysis
 
     /// <summary>Whether unknown code may keep its arguments in its receiver: <c>list.Add(x)</c>, <c>set.Add(x)</c>, <c>builder.Append(x)</c>.</summary>
     private static bool MayKeep(IMethodSymbol method) =>
-        method.ContainingType is { IsReferenceType: true, SpecialType: not SpecialType.System_String } type
-        && (method.ReturnsVoid || method.ReturnType.SpecialType == SpecialType.System_Boolean || SymbolEqualityComparer.Default.Equals(method.ReturnType, type));
+        method is { ReturnsVoid: true, IsReadOnly: false, ContainingType.IsValueType: true }
+        || method.ContainingType is { IsReferenceType: true, SpecialType: not SpecialType.System_String } type
+        && (method.ReturnsVoid || method.ReturnType.SpecialType == SpecialType.System_Boolean || GivesReceiver(method));
+
+    /// <summary>Whether a call may give back what it was called on: <c>builder.Append(x).Append(y)</c>.</summary>
+    private static bool GivesReceiver(IMethodSymbol method) =>
+        method.ContainingType is { IsReferenceType: true, SpecialType: not SpecialType.System_String } type && SymbolEqualityComparer.Default.Equals(method.ReturnType, type);
 
     /// <summary>A function used as a value runs some time, maybe never, on what the body hands to delegates.</summary>
     private Labels Delegate(IMethodSymbol method, bool isVirtual, IOperation? instance, IOperation operation)

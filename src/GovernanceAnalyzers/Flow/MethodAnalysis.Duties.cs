@@ -34,7 +34,7 @@ internal sealed partial class MethodAnalysis
             var lane = open.Duty.Lane();
             if (open.Value.HasSource(lane)) Use(open.Duty, site.Operation, Labels.Source(lane), NotDone, open.Sink, open.Where, open.Origin);
             for (var i = 0; i < inputs.Labels.Length; i++)
-                if (open.Value.HasParameter(lane, i) && !IsNothing(inputs.Operations[i])) Use(open.Duty, inputs.Operations[i] is { IsImplicit: false } given ? given : site.Operation, inputs.Labels[i], NotDone, open.Sink, open.Where);
+                if (open.Value.HasParameter(lane, i) && !IsNothing(inputs.Operations[i])) Use(open.Duty, inputs.Operations[i] is { IsImplicit: false } or IArrayCreationOperation ? inputs.Operations[i]! : site.Operation, inputs.Labels[i], NotDone, open.Sink, open.Where);
         }
     }
 

@@ -14,6 +14,7 @@ internal sealed partial class MethodAnalysis
     private readonly Dictionary<(IOperation, IParameterSymbol?), Left> _left = [];
     private readonly Dictionary<(Duties, SyntaxNode, Location?), FlowUse> _uses = [];
     private readonly Dictionary<CaptureId, Dictionary<IOperation, Labels>> _captures = [];
+    private readonly Dictionary<IOperation, List<(IOperation Value, Labels Labels)>> _listed = [];
     private readonly SortedSet<string> _notAnalysed = new(StringComparer.Ordinal);
     private readonly FlowOrigins _origins;
     private readonly Repeats<(Duties, SyntaxNode, Location?)> _repeats = new();
@@ -95,8 +96,8 @@ internal sealed partial class MethodAnalysis
 
     private void Use(Duties duty, IOperation value, Labels labels, Events notDone, ISymbol? sink, Location? inner, ISymbol? origin = null)
     {
-        if (!_recording) return;
-        labels = labels.Only(duty.Lane());
+        if (!_recording || (duty & _answered) != Duties.None) return;
+        labels = labels.AsWhole().Only(duty.Lane());
         var use = new FlowUse(duty, value, labels, notDone, sink, inner, origin);
         if (!use.IsOpen) return;
         var key = (duty, value.Syntax, inner);
@@ -122,13 +123,14 @@ internal sealed partial class MethodAnalysis
     private IEnumerable<FlowExit> Exits(Left left) => Split(left.Value, left.Labels).Select(arm => new FlowExit(arm.Value, arm.Labels, left.Parameter, left.Function));
 
     private IEnumerable<FlowUse> Arms(FlowUse use) =>
-        Split(use.Value, use.Labels).Select(arm => use with { Value = arm.Value, Labels = arm.Labels.Only(use.Duty.Lane()) }).Where(arm => arm.IsOpen);
+        Split(use.Value, use.Labels).Select(arm => use with { Value = arm.Value, Labels = arm.Labels.AsWhole().Only(use.Duty.Lane()) }).Where(arm => arm.IsOpen);
 
-    /// <summary>A conditional expression is a capture with a definition an arm: a person would change the arm.</summary>
+    /// <summary>A conditional expression is a capture with a definition an arm: a person would change the arm; of arguments in a list, the one.</summary>
     private IEnumerable<(IOperation Value, Labels Labels)> Split(IOperation value, Labels labels)
     {
         var inner = value;
         while (inner is IConversionOperation { OperatorMethod: null } conversion) inner = conversion.Operand;
+        if (_listed.TryGetValue(inner, out var elements)) return elements.SelectMany(element => Split(element.Value, element.Labels));
         return inner is IFlowCaptureReferenceOperation capture && _captures.TryGetValue(capture.Id, out var arms) && arms.Count > 1
             && labels.IsWithin(arms.Values.Aggregate(Labels.None, (a, b) => a | b))          // nothing was put into it since
             ? arms.SelectMany(arm => Split(arm.Key, arm.Value))
@@ -204,7 +206,7 @@ internal sealed partial class MethodAnalysis
             var lane = use.Duty.Lane();
             if (_isEntry && (lane & Lanes.Assumed) != Lanes.None) continue;
             var value = _isEntry || use.Duty.Unless() == Events.None ? use.Labels.WithoutSource() : use.Labels;
-            if (!value.IsEmpty) open.Add(new OpenDuty(use.Duty, value, use.Inner ?? use.Value.Syntax.GetLocation(), use.Sink, use.Origin ?? _origins.Find(use.Value, lane)?.Member));
+            if (!value.IsEmpty) open.Add(new OpenDuty(use.Duty, value, use.Inner ?? use.Value.Syntax.GetLocation(), use.Sink, use.Origin ?? _origins.Find(use.Value, lane.Sources())?.Member));
         }
         return OpenDuty.Join(open);
     }

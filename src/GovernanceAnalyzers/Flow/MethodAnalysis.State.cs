@@ -102,6 +102,7 @@ internal sealed partial class MethodAnalysis
             case IMemberReferenceOperation member when Slots.IsOwn(member.Instance): Store(member, source, value); break;
             case IMemberReferenceOperation { Instance: { } instance } member:
                 Eval(instance);
+                value = _model.OfType(instance.Type).Formed(value);
                 Wrote(member.Member.OriginalDefinition, value);
                 MayPut(member.Member.OriginalDefinition, value);             // the instance may be this one
                 foreach (var mask in _slots.MasksOf(member.Member.OriginalDefinition)) Unmark(mask, Lanes.All);
@@ -162,6 +163,7 @@ internal sealed partial class MethodAnalysis
                 KeepIn(member.OriginalDefinition);
                 break;
             case IMemberReferenceOperation { Instance: { } instance }: Keep(instance, source, value); break;
+            case IInvocationOperation { Instance: { } instance, TargetMethod: var method } when GivesReceiver(method): Keep(instance, source, value); break;
         }
 
         void KeepIn(object key)

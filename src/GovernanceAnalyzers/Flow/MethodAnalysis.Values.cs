@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
@@ -20,9 +21,9 @@ internal sealed partial class MethodAnalysis
         switch (operation)
         {
             case { ConstantValue.HasValue: true } or INameOfOperation or ITypeOfOperation or ISizeOfOperation or IDefaultValueOperation or ILiteralOperation: return Labels.Constant;
-            case ILocalReferenceOperation local: return Read(local.Local);
+            case ILocalReferenceOperation { Local: var local }: return Read(local) | Asked(local);
             case IParameterReferenceOperation { Parameter: var parameter }:
-                return IsOfNestedFunction(parameter) ? Declared(parameter, parameter.Type, Read(parameter)) : Read(parameter);
+                return (IsOfNestedFunction(parameter) ? Declared(parameter, parameter.Type, Read(parameter)) : Read(parameter)) | Asked(parameter);
             case IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance }: return Receiver();
             case IFieldReferenceOperation field: return Member(field);
             case IPropertyReferenceOperation property: return Property(property);
@@ -63,7 +64,9 @@ internal sealed partial class MethodAnalysis
                 Parts(operation);
                 return Labels.Constant;
             case IBinaryOperation { OperatorMethod: { } method } binary: return CallOperator(method, binary, binary.LeftOperand, binary.RightOperand);
+            case IBinaryOperation { Type.SpecialType: SpecialType.System_String } concatenation: return Composed(Labels.Combine(Text(concatenation.LeftOperand), Text(concatenation.RightOperand)));
             case IBinaryOperation or IInterpolatedStringOperation: return Composed(Whole(operation));
+            case IInterpolationOperation part: return Text(part.Expression);
             case IUnaryOperation { OperatorMethod: { } method } unary: return CallOperator(method, unary, unary.Operand);
             case IReturnOperation { Kind: OperationKind.YieldReturn, ReturnedValue: { } yielded }:
             {
@@ -92,6 +95,7 @@ internal sealed partial class MethodAnalysis
                 NotUnderstood("function pointer");
                 return Labels.None;
             case ICaughtExceptionOperation: return Labels.Unknown;
+            case IArrayCreationOperation { IsImplicit: true, Initializer: { } listed } list: return Listed(list, listed.ElementValues);
             case IArrayCreationOperation { Initializer: null } or IObjectCreationOperation or ITypeParameterObjectCreationOperation:
                 Parts(operation);
                 return Labels.Constant;
@@ -109,10 +113,36 @@ internal sealed partial class MethodAnalysis
     /// <summary>What is put together is another value than its parts: it has their labels and stamps, but was not itself verified.</summary>
     private static Labels Composed(Labels value) => value.Without(Lanes.Unverified) | Labels.Source(Lanes.Unverified);
 
+    /// <summary>Arguments that a call takes as one array: a person would change the one, not the call.</summary>
+    private Labels Listed(IArrayCreationOperation list, ImmutableArray<IOperation> elements)
+    {
+        if (elements.IsEmpty) return Labels.Constant;
+        var values = elements.Select(e => (e, Eval(e))).ToList();
+        if (_recording) _listed[list] = values;
+        var whole = default(Labels.Whole);
+        foreach (var (_, value) in values) whole.Add(value);
+        return whole.Labels;
+    }
+
+    /// <summary>What a variable is that is given to a model somewhere in the body: a question.</summary>
+    private Labels Asked(ISymbol variable) => _asked.Contains(variable) ? Labels.Source(Lanes.Exchange) : Labels.None;
+
     private Labels Whole(IOperation operation)
     {
         var parts = Parts(operation);
         return parts.Count == 0 ? Labels.Constant : parts.Labels;
+    }
+
+    /// <summary>A value as text: what its own <c>ToString</c> makes of it; without one, the name of its type.</summary>
+    private Labels Text(IOperation operation)
+    {
+        var shown = TextForm.Shown(operation);
+        return TextForm.MethodOf(shown) switch
+        {
+            { ContainingType.SpecialType: SpecialType.System_Object or SpecialType.System_ValueType } => Eval(operation).Without(Lanes.Inside),
+            { } method when _bodies.Targets(method, isVirtual: true).Any() => Call(new CallSite(method, IsVirtual: true, shown, ImmutableArray<IArgumentOperation>.Empty, operation)),
+            _ => Eval(operation).AsWhole(),
+        };
     }
 
     private Labels Member(IFieldReferenceOperation reference) =>
@@ -180,20 +210,38 @@ internal sealed partial class MethodAnalysis
                 return whole.Labels;
             }
             var labels = Eval(from);
-            pending.Add((to, from, labels));
+            if (to is ITupleOperation { Elements: var elements } && Records.PartsOf(from.Type, elements.Length) is { } parts)
+                foreach (var (element, part) in elements.Zip(parts, (e, p) => (e, p))) pending.Add((element, from, Declared(part, part.Type, labels)));
+            else pending.Add((to, from, labels));
             return labels;
         }
     }
 
     private Labels Match(IIsPatternOperation match)
     {
-        var value = Eval(match.Value);
-        foreach (var operation in match.Pattern.DescendantsAndSelf())
-            if (operation is IPatternOperation pattern && Slots.BoundBy(pattern) is { } variable)
-            {
-                Write(variable, _model.OfType((variable as ILocalSymbol)?.Type).Apply(value));      // what it turned out to be says more of it
-                Define(variable, match.Value);
-            }
+        Bind(match.Pattern, match.Value, Eval(match.Value));
         return Labels.Constant;
+    }
+
+    /// <summary>Gives the variables of a pattern what they are bound to: the value itself, or one of its members.</summary>
+    private void Bind(IOperation pattern, IOperation source, Labels value)
+    {
+        if (pattern is IPatternOperation bound && Slots.BoundBy(bound) is { } variable)
+        {
+            Write(variable, _model.OfType((variable as ILocalSymbol)?.Type).Apply(value));          // what it turned out to be says more of it
+            Define(variable, source);
+        }
+        if (pattern is IRecursivePatternOperation { DeconstructionSubpatterns: { Length: > 1 } subpatterns, MatchedType: var type } && Records.PartsOf(type, subpatterns.Length) is { } parts)
+        {
+            for (var i = 0; i < parts.Length; i++) Bind(subpatterns[i], source, Declared(parts[i], parts[i].Type, value));
+            foreach (var property in ((IRecursivePatternOperation)pattern).PropertySubpatterns) Bind(property, source, value);
+            return;
+        }
+        if (pattern is IPropertySubpatternOperation { Member: IMemberReferenceOperation { Member: IFieldSymbol or IPropertySymbol } reference } inner)
+        {
+            Bind(inner.Pattern, reference, Declared(reference.Member.OriginalDefinition, reference.Type, value));
+            return;
+        }
+        foreach (var child in pattern.ChildOperations) Bind(child, source, value);
     }
 }

@@ -27,6 +27,8 @@ internal sealed partial class MethodAnalysis
     private readonly Bodies _bodies;
     private readonly Func<ISymbol, Summary?> _summaryOf;
     private readonly Dictionary<ISymbol, FunctionState> _functions = new(SymbolEqualityComparer.Default);
+    private readonly HashSet<ISymbol> _asked;
+    private readonly Duties _answered;
     private readonly bool _isEntry;
     private readonly int _receiver;
     private readonly Labels _instance;
@@ -40,10 +42,12 @@ internal sealed partial class MethodAnalysis
         _slots = Slots.Of(body, MayCheck);
         _checks = new Facts?[_slots.CheckCount];
         _isEntry = model.IsEntry(body.Owner);
+        _answered = body.Owner is IMethodSymbol owner ? model.Of(owner).AnswersFor : Duties.None;
         _receiver = body.Parameters.Length;
         _instance = body.Owner.IsStatic ? Labels.None
             : model.IsEntry(body.Owner.ContainingType) ? Labels.Parameter(_receiver).Without(Lanes.Assumed) | Labels.Unknown   // anyone can make an instance
             : Labels.Parameter(_receiver);
+        _asked = new(body.Operations.OfType<IArgumentOperation>().Where(IsAsked).Select(a => Slots.SymbolOf(a.Value)).OfType<ISymbol>(), SymbolEqualityComparer.Default);
         (_common, _now, _thrown, _given) = (NewRow(), NewRow(), NewRow(), NewRow());
         _unit = body.Units[0];
 
@@ -65,6 +69,11 @@ internal sealed partial class MethodAnalysis
         Record(states);
         return Conclude();
     }
+
+    /// <summary>Whether a model is given the text of a variable as it is.</summary>
+    private bool IsAsked(IArgumentOperation argument) =>
+        argument is { Parameter: { ContainingSymbol: IMethodSymbol method, Ordinal: var ordinal }, Value: ILocalReferenceOperation or IParameterReferenceOperation }
+        && (_model.Of(method).Parameter(ordinal).Duties & Duties.ModelInput) != Duties.None && _model.OfType(argument.Value.Type).Form == ValueForm.Whole;
 
     private ISymbol FunctionOf(FlowUnit unit) => unit.Function ?? _body.Owner;
 
@@ -126,7 +135,12 @@ internal sealed partial class MethodAnalysis
         return type is { IsValueType: true } or { SpecialType: SpecialType.System_String } ? value : value | instance.Without(Lanes.Assumed);
     }
 
-    private Labels Declared(ISymbol member, ITypeSymbol? type, Labels value) => _model.OfValue(member).Apply(_model.OfType(type).Apply(value));
+    /// <summary>What is read from a member: of the object's labels, what the member may hold, as a value of its type.</summary>
+    private Labels Declared(ISymbol member, ITypeSymbol? type, Labels value)
+    {
+        var own = _model.OfValue(member);
+        return own.Apply(_model.OfType(type).Apply(value.Without(own.Clears)));
+    }
 
     /// <summary>Solves one function to its fixed point, given what is currently known of the shared state and of the other functions.</summary>
     private void Solve(FlowUnit unit, Labels[]?[] states, CancellationToken cancel)

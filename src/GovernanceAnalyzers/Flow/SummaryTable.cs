@@ -195,9 +195,13 @@ internal sealed class SummaryTable(Bodies bodies, IFlowModel model)
         IFieldReferenceOperation field => [field.Field.OriginalDefinition],
         IConversionOperation { OperatorMethod: { } method } => Bodies.Targets(method, isVirtual: false),
         IBinaryOperation { OperatorMethod: { } method } => Bodies.Targets(method, isVirtual: false),
+        IBinaryOperation { Type.SpecialType: SpecialType.System_String } concatenation => Texts(concatenation.LeftOperand).Concat(Texts(concatenation.RightOperand)),
+        IInterpolationOperation part => Texts(part.Expression),
         IUnaryOperation { OperatorMethod: { } method } => Bodies.Targets(method, isVirtual: false),
         _ => [],
     };
+
+    private IEnumerable<ISymbol> Texts(IOperation operation) => TextForm.MethodOf(TextForm.Shown(operation)) is { } method ? Bodies.Targets(method, isVirtual: true) : [];
 
     private void Note(IOperation operation, HashSet<ISymbol> noted)
     {

@@ -7,7 +7,7 @@ using Microsoft.Extensions.AI;
 
 namespace ClinicAssistant.Governed.Questions;
 
-internal sealed class AnswerService(IChatClient chat, RiskModel risk, ProvenanceStamper stamper, AnswerStore store, TimeProvider clock)
+internal sealed class AnswerService(IChatClient chat, RiskModel risk, ProvenanceStamper stamper, AnswerStore store, TimeProvider clock, ILogger<AnswerService> log)
 {
     private const string Instructions =
         "You answer patients of a general practice. Give general health information in plain words. " +
@@ -23,6 +23,7 @@ internal sealed class AnswerService(IChatClient chat, RiskModel risk, Provenance
         var answer = new Answer(Guid.CreateVersion7(), question.PatientId, content, risk.Assess(question), clock.GetUtcNow());
 
         await store.AppendAsync(answer, cancellationToken);
+        log.LogInformation("Gave answer {Answer}: call back {CallBack}", answer.Id, answer.CallBack);
         return answer;
     }
 

@@ -6,7 +6,7 @@ using Microsoft.Extensions.AI;
 
 namespace ClinicAssistant.Questions;
 
-internal sealed class AnswerService(IChatClient chat, RiskModel risk, AnswerStore store, TimeProvider clock)
+internal sealed class AnswerService(IChatClient chat, RiskModel risk, AnswerStore store, TimeProvider clock, ILogger<AnswerService> log)
 {
     private const string Instructions =
         "You answer patients of a general practice. Give general health information in plain words. " +
@@ -21,6 +21,7 @@ internal sealed class AnswerService(IChatClient chat, RiskModel risk, AnswerStor
         var answer = new Answer(Guid.CreateVersion7(), question.PatientId, response.Text, risk.Assess(question), clock.GetUtcNow());
 
         await store.AppendAsync(answer, cancellationToken);
+        log.LogInformation("Told {Patient}: {Text}", question.PatientId, answer.Text);
         return answer;
     }
 

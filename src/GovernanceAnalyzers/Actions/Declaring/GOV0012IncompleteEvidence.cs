@@ -18,7 +18,7 @@ internal sealed class GOV0012IncompleteEvidence : IDocumentRule
     {
         if (!file.Document.Content.IsReadable) return;
         foreach (var problem in file.Document.Content.Problems) Report(file, problem.Span, problem.Message);
-        if (file.Document.Find(GovernanceDocument.KindKey) is { } kind && file.Need is null)
+        if (file.Document.Find(DocumentKeys.Kind) is { } kind && file.Need is null)
             Report(file, kind.Span, $"is of no known kind: '{kind.Text}'; the kinds are {Finding.Join(file.Context.Packs.Needs.Select(n => n.Kind))}");
         if (file.Need is not { } need) return;
         RequiredContent.Check(file, Descriptor);
@@ -28,7 +28,7 @@ internal sealed class GOV0012IncompleteEvidence : IDocumentRule
 
     private void CheckReview(DocumentFacts file, EvidenceNeed need)
     {
-        var written = file.Document.Find(GovernanceDocument.ReviewedKey);
+        var written = file.Document.Find(DocumentKeys.Reviewed);
         var claimed = file.Context.Evidence.ClaimsOf(file.Document).Select(c => GovernanceDocument.DateOf(c.ReviewedOn)).Max();
         var own = GovernanceDocument.DateOf(written?.Text);
         var place = written?.Span ?? Start;
@@ -53,7 +53,7 @@ internal sealed class GOV0012IncompleteEvidence : IDocumentRule
             if (file.Context.Evidence.Of(system, need.Kind).Select(item => item.Document).FirstOrDefault(other => other is not null && other != file.Document
                 && string.Equals(other.Version, file.Document.Version, StringComparison.OrdinalIgnoreCase) && string.CompareOrdinal(other.Path, file.Document.Path) < 0) is { } first)
             {
-                Report(file, file.Document.Find(GovernanceDocument.KindKey)?.Span ?? Start, $"is a second {need.Title} of '{system.Id}' beside '{first.Path}': keep one, or say by 'version' or 'systems' what each is about");
+                Report(file, file.Document.Find(DocumentKeys.Kind)?.Span ?? Start, $"is a second {need.Title} of '{system.Id}' beside '{first.Path}': keep one, or say by 'version' or 'systems' what each is about");
                 return;
             }
     }

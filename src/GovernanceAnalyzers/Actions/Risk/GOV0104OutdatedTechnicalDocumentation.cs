@@ -28,7 +28,7 @@ internal sealed class GOV0104OutdatedTechnicalDocumentation() : EvidenceOwed(Rul
     private void Check(GovernanceDocument document, DeclaredSystem system, IEnumerable<string> facts, Action<Diagnostic> report)
     {
         var current = SystemFacts.FingerprintOf(facts);
-        if (document.Find(GovernanceDocument.FingerprintKey) is not { } recorded)
+        if (document.Find(DocumentKeys.Fingerprint) is not { } recorded)
             Report(new TextSpan(0, 0), $"records no fingerprint of '{system.Id}': once it describes the system as it is, add 'fingerprint: {current}' to its front matter");
         else if (!string.Equals(recorded.Text, current, StringComparison.OrdinalIgnoreCase))
             Report(recorded.Span, $"describes '{system.Id}' as it was: its models, tools, data or ways out have changed since; describe them, then record 'fingerprint: {current}'");

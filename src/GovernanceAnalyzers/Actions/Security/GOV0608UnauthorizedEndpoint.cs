@@ -38,7 +38,7 @@ internal sealed class GOV0608UnauthorizedEndpoint : ITreeRule
         foreach (var syntax in tree.Root.DescendantNodes().OfType<MethodDeclarationSyntax>())
             if (syntax.Body is not null || syntax.ExpressionBody is not null)
                 if (tree.Model.GetDeclaredSymbol(syntax, tree.Cancel) is IMethodSymbol method && tree.Context.Scope.Of(method) == SystemStatus.Declared && tree.Context.Endpoints.IsAction(method) && !tree.Context.Endpoints.IsDecided(method)
-                    && tree.Context.Endpoints.ModelBehind([method], [], tree.Cancel) is { } model)
+                    && tree.Context.Endpoints.ModelBehind(method, isVirtual: false, tree.Cancel) is { } model)
                     tree.Report(Diagnostic.Create(Descriptor, syntax.Identifier.GetLocation(), Finding.NameOf(method), Finding.NameOf(model)));
     }
 
@@ -59,16 +59,10 @@ internal sealed class GOV0608UnauthorizedEndpoint : ITreeRule
         while (handler is IConversionOperation conversion) handler = conversion.Operand;
         return handler switch
         {
-            IDelegateCreationOperation { Target: IMethodReferenceOperation { Method: var method, IsVirtual: var isVirtual } } => tree.Context.Endpoints.IsDecided(method) ? null : tree.Context.Endpoints.ModelBehind(tree.Context.Summaries.Bodies.Targets(method, isVirtual), [], tree.Cancel),
-            IDelegateCreationOperation { Target: IAnonymousFunctionOperation lambda } => tree.Context.Endpoints.IsDecided(lambda.Symbol) ? null : OfLambda(tree, lambda),
+            IDelegateCreationOperation { Target: IMethodReferenceOperation { Method: var method, IsVirtual: var isVirtual } } => tree.Context.Endpoints.IsDecided(method) ? null : tree.Context.Endpoints.ModelBehind(method, isVirtual, tree.Cancel),
+            IDelegateCreationOperation { Target: IAnonymousFunctionOperation lambda } => tree.Context.Endpoints.IsDecided(lambda.Symbol) ? null : tree.Context.Endpoints.ModelBehind(lambda.Body.Descendants().OfType<IInvocationOperation>().ToList(), tree.Cancel),
             _ => null,
         };
-    }
-
-    private static ISymbol? OfLambda(TreeFacts tree, IAnonymousFunctionOperation lambda)
-    {
-        var calls = lambda.Body.Descendants().OfType<IInvocationOperation>().ToList();
-        return tree.Context.Endpoints.ModelBehind(calls.SelectMany(c => tree.Context.Summaries.Bodies.Targets(c.TargetMethod, c.IsVirtual)), calls.Select(c => c.TargetMethod), tree.Cancel);
     }
 
     /// <summary>Whether nothing is said of who may call it, by what follows the call or by the group that it is in.</summary>

@@ -20,7 +20,7 @@ internal sealed class GOV0303UnmentionedInReport : IDocumentRule
         foreach (var system in file.Systems.Where(s => new EvidenceItem(null, file.Document).Covers(s.Version)))
         {
             var models = evidence.In(system, Vocabulary.ModelSource).Select(w => ModelIdentity.Of(w.Annotation)?.Id).OfType<string>().Distinct().ToList();
-            var listed = file.Document.Content.FrontMatter.All(GovernanceDocument.ModelsKey).ToList();
+            var listed = file.Document.Content.FrontMatter.All(DocumentKeys.Models).ToList();
             var text = Body(file.Document);
             var absent = models.Where(id => !Mentions(text, id) && !listed.Any(l => ModelIdentity.Parse(l.Text).Id == id)).Select(id => $"the model '{id}'")
                 .Concat(evidence.In(system, Vocabulary.AiTool).Select(w => w.Bearer.Name).Distinct().Where(tool => !Mentions(text, tool)).Select(tool => $"the tool '{tool}'"))

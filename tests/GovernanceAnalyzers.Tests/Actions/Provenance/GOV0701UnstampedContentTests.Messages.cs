@@ -14,9 +14,9 @@ public sealed partial class GOV0701UnstampedContentTests
         Result("Model.Write", "Letters.M"));
 
     [Fact]
-    public Task The_origin_is_beside_it() => VerifyMembers(
-        "[GeneratesContent] public string M() { var text = {|#1:Model.Write()|}; var more = text + \"!\"; return {|#0:more|}; }",
-        Result("Model.Write", "Letters.M").WithLocation(1));
+    public Task The_origin_and_the_steps_from_it_are_beside_it() => VerifyMembers(
+        "[GeneratesContent] public string M() { var text = {|#1:Model.Write()|}; var more = {|#2:text + \"!\"|}; return {|#0:more|}; }",
+        Result("Model.Write", "Letters.M").WithLocation(1).WithLocation(2));
 
     [Fact]
     public Task The_sink_is_named() => VerifyMembers(
