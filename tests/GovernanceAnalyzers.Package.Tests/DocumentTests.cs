@@ -25,4 +25,22 @@ public sealed class DocumentTests(Product product)
         Assert.DoesNotContain("GOV0011", rules);
         Assert.Contains("GOV0501", rules);
     }
+
+    [Fact]
+    public async Task A_pack_beside_the_documents_is_read() =>
+        Assert.Contains(
+            (await product.BuiltAsync("Documented")).GovernanceFindings,
+            finding => finding.Rule == "GOV0013" && finding.Place.Document == "own.governance-pack.json" && finding.Message.Contains("did you mean 'edition'?", StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("outside.md"), InlineData("nowhere.md")]
+    public async Task A_link_answers_for_nothing_and_stops_nothing(string document)
+    {
+        var documented = await product.BuiltAsync("Documented");
+
+        Assert.Equal(!OperatingSystem.IsWindows(), documented.Result.LinesOf("Documented").Any(line => line.Contains($"{document} : warning GOVDOCUMENT: is a link", StringComparison.Ordinal)));
+        Assert.DoesNotContain(documented.GovernanceFindings, finding => finding.Place.Document == document);
+        Assert.Contains(documented.GovernanceFindings, finding => finding.Rule == "GOV0501");
+        Assert.True(documented.Compiled);
+    }
 }

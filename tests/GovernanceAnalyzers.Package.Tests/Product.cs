@@ -120,6 +120,15 @@ public sealed class Product : IAsyncLifetime
             await File.WriteAllTextAsync(Path.Combine(decoys.FullName, "decoy.governance.txt"), "");
         }
 
+        // Links are no documents: one leads out of the repository, one nowhere.
+        if (!OperatingSystem.IsWindows())
+        {
+            var documents = Path.Combine(Consumers, "Documented", "governance");
+            await File.WriteAllTextAsync(Path.Combine(_root, "outside.md"), "---\nkind: GovernancePolicy\n---\n");
+            File.CreateSymbolicLink(Path.Combine(documents, "outside.md"), Path.Combine(_root, "outside.md"));
+            File.CreateSymbolicLink(Path.Combine(documents, "nowhere.md"), Path.Combine(_root, "nowhere.md"));
+        }
+
         await File.WriteAllTextAsync(
             Path.Combine(Consumers, "Feed.props"),
             $"""
