@@ -42,7 +42,7 @@ public sealed class GovernanceAnalyzer : DiagnosticAnalyzer
         new GOV0205MissingIncidentLog(), new GOV0206MissingVulnerabilityChannel(), new GOV0209MissingMonitoringPlan(),
         new GOV0301MissingTransparencyReport(), new GOV0305IncompleteModelCard(), new GOV0306MissingInstructions(), new GOV0401MissingSharingArrangements(), new GOV0403ConfidentialInPublic(),
         new GOV0501MissingGovernancePolicy(), new GOV0502MissingPrivacyPolicy(), new GOV0504MissingStaffTraining(), new GOV0506UnregisteredRisk(),
-        new GOV0601CredentialInSource(), new GOV0603UnrecordedWeights(), new GOV0604UnsafeWeightsFormat(), new GOV0605WeakTransport(), new GOV0606UnapprovedWeights(), new GOV0607UnauditedDependencies(), new GOV0610MissingSecurityReview(), new GOV0612SecretInPrompt(),
+        new GOV0601CredentialInSource(), new GOV0603UnrecordedWeights(), new GOV0604UnsafeWeightsFormat(), new GOV0605WeakTransport(), new GOV0606UnapprovedWeights(), new GOV0607UnauditedDependencies(), new GOV0608UnauthorizedEndpoint(), new GOV0610MissingSecurityReview(), new GOV0612SecretInPrompt(),
         new GOV0704UndetectableContent(), new GOV0801MissingEnergyRecord(), new GOV0803UnattestedResearch(), new GOV0901MissingUserEducation(), new GOV1001UnlistedStandard(), new GOV1002RetiredConstruct(), new GOV1102UnexplainedPersonalData(), new GOV1104IncompleteDatasetCard(), new GOV1106MissingDivulgenceTest(), new GOV1107UnredactedRecord());
 
     private static readonly ImmutableArray<IDocumentRule> DocumentRules = TreeRules.OfType<IDocumentRule>()

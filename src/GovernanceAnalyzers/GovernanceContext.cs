@@ -28,6 +28,7 @@ internal sealed class GovernanceContext
         var bodies = new Bodies(compilation, SummaryTable.DefaultMaxNodes);
         Contracts = new MemberContracts(compilation, apis, Annotations, Scope, Entries, bodies, MakesFact);
         Summaries = new SummaryTable(bodies, Contracts);
+        Endpoints = new Endpoints(apis, Deeds, Annotations, Summaries);
         Written = new AnnotationIndex(compilation, interest, bodies.ModelOf);
         _packs = packs;
         _weights = weights;
@@ -76,6 +77,8 @@ internal sealed class GovernanceContext
     /// <summary>What models are given, as far as documents are to be held against it.</summary>
     public ConcurrentBag<WordSequence> Prompts { get; } = [];
 
+    public Endpoints Endpoints { get; }
+
     public EntryPoints Entries { get; }
 
     public MemberContracts Contracts { get; }
@@ -86,6 +89,6 @@ internal sealed class GovernanceContext
     private bool MakesFact(ISymbol used)
     {
         var name = used is IMethodSymbol { MethodKind: MethodKind.Constructor } ? used.ContainingType.Name : used.Name;
-        return Interest.IsHook(name) || Deeds.UsedNames.Contains(name);
+        return Interest.IsHook(name) || Deeds.UsedNames.Contains(name) || Deeds.AuthorizingNames.Contains(name);
     }
 }

@@ -23,6 +23,10 @@ internal sealed class InterestIndex
 
     private static readonly ImmutableArray<string> Declaring = ImmutableArray.Create(Vocabulary.AdvancedAiSystem, Vocabulary.AdvancedAiSystem + "Attribute");
 
+    /// <summary>By these a file shows that it may have a controller, page or hub: the base type, or an attribute of its actions.</summary>
+    private static readonly ImmutableArray<string> Actions =
+        ImmutableArray.Create("Controller", "ControllerBase", "ApiController", "PageModel", "Hub", "HttpGet", "HttpPost", "HttpPut", "HttpPatch", "HttpDelete", "Route");
+
     private static readonly ImmutableArray<string> Suppressions =
         ImmutableArray.Create("SuppressMessage", "SuppressMessageAttribute", "UnconditionalSuppressMessage", "UnconditionalSuppressMessageAttribute");
 
@@ -44,6 +48,7 @@ internal sealed class InterestIndex
         Prompts = apis.Names(CatalogueRoles.Prompts);
         Models = apis.Names(CatalogueRoles.TakesModel | CatalogueRoles.LoadsWeights);
         _ofClients = Credentials.Union(endpoints).Union(Models);
+        Servers = apis.Names(CatalogueRoles.Endpoint, includeBaseClassLibrary: false);
         Trainers = apis.Names(CatalogueRoles.Trains);
         _names = [.. Apis];
     }
@@ -56,6 +61,9 @@ internal sealed class InterestIndex
 
     /// <summary>The names of catalogued members that are told which model to use.</summary>
     public ImmutableHashSet<string> Models { get; }
+
+    /// <summary>The names of catalogued members that make endpoints.</summary>
+    public ImmutableHashSet<string> Servers { get; }
 
     /// <summary>The names of catalogued members that train or fine-tune a model.</summary>
     public ImmutableHashSet<string> Trainers { get; }
@@ -105,6 +113,12 @@ internal sealed class InterestIndex
 
     /// <summary>Whether the text of the tree, comments and strings included, may have one of the words.</summary>
     public bool MayMention(SyntaxTree tree, IReadOnlyCollection<string> words) => MayName(tree, words);
+
+    /// <summary>Whether the tree may make endpoints.</summary>
+    public bool MayServe(SyntaxTree tree) => Servers.Count > 0 && (MayName(tree, Servers) || MayName(tree, Actions));
+
+    /// <summary>Whether the text of any tree may have one of the words.</summary>
+    public bool MayMentionAnywhere(IReadOnlyCollection<string> words) => _words.Values.Any(w => w.MayContainAny(words));
 
     public bool MayTrainIn(SyntaxTree tree) => MayName(tree, Trainers);
 

@@ -52,6 +52,7 @@ internal static class RuleIds
     public const string WeakTransport = "GOV0605";
     public const string UnapprovedWeights = "GOV0606";
     public const string UnauditedDependencies = "GOV0607";
+    public const string UnauthorizedEndpoint = "GOV0608";
     public const string MissingSecurityReview = "GOV0610";
     public const string SecretInPrompt = "GOV0612";
     public const string UnstampedContent = "GOV0701";

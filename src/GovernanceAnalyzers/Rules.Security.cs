@@ -53,6 +53,13 @@ internal static partial class Rules
         "The audit of packages is how a build learns of known vulnerabilities; without it, managing them starts too late.",
         'B', DiagnosticSeverity.Warning, clauses: ["HCOC-6.6"]);
 
+    public static readonly DiagnosticDescriptor UnauthorizedEndpoint = Create(
+        RuleIds.UnauthorizedEndpoint,
+        "Endpoint reaches a model without an authorisation decision",
+        "'{0}' reaches a model by '{1}', and nothing says who may call it: add [Authorize] or RequireAuthorization, or [AllowAnonymous] where everybody may",
+        "Who may use a model is decided by someone. An endpoint that says nothing is open to whoever finds it, and to whatever they have the model do and cost.",
+        'A', DiagnosticSeverity.Warning, clauses: ["HCOC-6.1", "HCOC-6.2"]);
+
     public static readonly DiagnosticDescriptor MissingSecurityReview = Create(
         RuleIds.MissingSecurityReview,
         "Security review missing",

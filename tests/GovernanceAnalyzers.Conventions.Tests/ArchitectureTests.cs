@@ -29,14 +29,12 @@ public class ArchitectureTests
         ["GovernanceAnalyzer.cs"] = "makes it",
         ["GovernanceContext.cs"] = "holds it",
         ["InterestIndex.cs"] = "needs its names before there are contracts",
-        ["Actions/Provenance/GOV0701UnstampedContent.cs"] = "asks whether a type is a controller",
     };
 
     /// <summary>Reads of attributes outside <c>Contracts</c>, each with its reason.</summary>
     private static readonly Dictionary<string, string> AttributeReaders = new()
     {
         ["InterestIndex.cs"] = "looks for annotated names in references before there are contracts",
-        ["Actions/Provenance/GOV0701UnstampedContent.cs"] = "asks whether a method of a controller is an action",
     };
 
     /// <summary>Static fields that are not of an immutable type, each with its reason.</summary>

@@ -37,6 +37,7 @@ internal static class Example
     private static readonly ImmutableArray<MetadataReference> References =
     [
         .. AnnotationsAssembly.FrameworkReferences,
+        .. Directory.EnumerateFiles(Path.GetDirectoryName(typeof(Microsoft.AspNetCore.Builder.WebApplication).Assembly.Location)!, "Microsoft.*.dll").Select(path => MetadataReference.CreateFromFile(path)),
         AnnotationsAssembly.Reference,
         MetadataReference.CreateFromFile(typeof(IChatClient).Assembly.Location),
         MetadataReference.CreateFromFile(typeof(InferenceSession).Assembly.Location),

@@ -33,6 +33,9 @@ internal sealed class KnownDeeds(KnownApis apis)
     /// <summary>The simple names of the members that <see cref="UsesIn"/> knows.</summary>
     public ImmutableHashSet<string> UsedNames { get; } = apis.Names(WithModel.Concat(WithContent).Aggregate(CatalogueRoles.None, (all, known) => all | known.Role));
 
+    /// <summary>The simple names of the members that look at who asks.</summary>
+    public ImmutableHashSet<string> AuthorizingNames { get; } = apis.Names(CatalogueRoles.Authorizes);
+
     /// <summary>What a use of the member makes of a system: what it does with a model, of which library, and by what way things leave.</summary>
     public IEnumerable<string> UsesIn(ISymbol member)
     {

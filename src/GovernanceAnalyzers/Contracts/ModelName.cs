@@ -17,7 +17,7 @@ internal static class ModelName
     private static readonly Regex Alias = new("(?:^|[-_:./])latest$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, Limit);
 
     /// <summary>Families of which the name alone is an alias of whatever snapshot their supplier serves under it.</summary>
-    private static readonly ImmutableArray<string> Served = ImmutableArray.Create("gpt-3.5", "gpt-4", "chatgpt-", "o1", "o3", "o4-", "claude-", "gemini-");
+    private static readonly ImmutableArray<string> Served = ImmutableArray.Create("gpt-3.5", "gpt-4", "gpt-5", "chatgpt-", "o1", "o3", "o4-", "claude-", "gemini-");
 
     /// <summary>Whether it is an alias of what is newest.</summary>
     public static bool IsAlias(string name) => Alias.IsMatch(name);

@@ -61,6 +61,9 @@ internal sealed class SummaryTable(Bodies bodies, IFlowModel model)
         return _noted.TryGetValue(member, out var noted) ? noted : [];
     }
 
+    /// <summary>The members with a body here that the body of a member may call.</summary>
+    public IEnumerable<ISymbol> CalleesOf(ISymbol member, CancellationToken cancel) => Bodies.HasBody(member) ? Dependencies(member, cancel).Where(d => d is IMethodSymbol) : [];
+
     /// <returns><see langword="null"/> when the symbol has neither a body nor writers in this compilation.</returns>
     public Summary? Get(ISymbol root, CancellationToken cancel)
     {

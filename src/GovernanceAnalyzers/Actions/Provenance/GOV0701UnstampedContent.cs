@@ -1,4 +1,3 @@
-using GovernanceAnalyzers.Catalogue;
 using GovernanceAnalyzers.Contracts;
 using GovernanceAnalyzers.Flow;
 using Microsoft.CodeAnalysis;
@@ -34,7 +33,7 @@ internal sealed class GOV0701UnstampedContent : IBodyRule
         if (context.Annotations.Has(member, Vocabulary.StampsProvenance) || member is not IMethodSymbol method) return false;
         return Declares(context, method) || Declares(context, method.ContainingType)
             ? IsUnstamped(exit.Labels)
-            : exit.Function is null && exit.Labels.HasSource(Lanes.GeneratedUnstamped) && IsAction(context, method);
+            : exit.Function is null && exit.Labels.HasSource(Lanes.GeneratedUnstamped) && context.Endpoints.IsAction(method);
     }
 
     private static bool IsUnstamped(Labels labels) => labels.HasSource(Lanes.GeneratedUnstamped) || labels.Any(Lanes.Unstamped);
@@ -42,16 +41,6 @@ internal sealed class GOV0701UnstampedContent : IBodyRule
     private static bool Declares(GovernanceContext context, ISymbol? symbol) =>
         symbol is not null && context.Annotations.Find(symbol, Vocabulary.GeneratesContent) is { } annotation && !annotation.IsDischargedBy("StampedBy")
         && !(symbol is INamedTypeSymbol && context.Annotations.Has(symbol, Vocabulary.StampsProvenance));
-
-    /// <summary>A public method of a controller: what it returns is the HTTP response.</summary>
-    private static bool IsAction(GovernanceContext context, IMethodSymbol method)
-    {
-        if (method is not { MethodKind: MethodKind.Ordinary, DeclaredAccessibility: Accessibility.Public, IsStatic: false }) return false;
-        if (method.GetAttributes().Any(a => a.AttributeClass?.Name == "NonActionAttribute")) return false;
-        for (var type = method.ContainingType?.BaseType; type is not null; type = type.BaseType)
-            if (context.Apis.Match(type) is { } match && match.Has(CatalogueRoles.EndpointType)) return true;
-        return false;
-    }
 
     private static ITypeSymbol? TypeOf(FlowExit exit) => exit.Parameter?.Type ?? exit.Value.Type;
 }

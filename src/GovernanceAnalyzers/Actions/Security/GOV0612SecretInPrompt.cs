@@ -22,7 +22,7 @@ internal sealed class GOV0612SecretInPrompt : ITreeRule
 
     /// <summary>Who answers for an office rather than for himself, and who is nobody.</summary>
     private static readonly Regex Nobody = new(
-        @"^(?:info|support|help|helpdesk|service|services|customer.*|contact|sales|no-?reply|do-?not-?reply|admin|administrator|office|privacy|dpo|security|press|media|hr|jobs|careers|billing|accounts?|hello|hi|team|feedback|abuse|postmaster|webmaster|legal|ops|it|user\d*|users?name|name|your.*|you|me|someone|somebody|recipient|sender|email|mail|test.*|foo|bar|john|jane|j\.?doe|(?:john|jane)[._]?(?:doe|smith)|first\.?last|firstname.*|alice|bob)$",
+        @"^(?:info|support|help|helpdesk|service|services|customer.*|contact|sales|no-?reply|do-?not-?reply|admin|administrator|office|privacy|dpo|security|press|media|hr|jobs|careers|billing|accounts?|hello|hi|team|feedback|abuse|postmaster|webmaster|legal|ops|it|user\d*|users?name|name|your.*|you|me|someone|somebody|recipient|sender|email|mail|test.*|foo|bar|john|jane|.*(?:doe|smith)|first\.?last|firstname.*|alice|bob)$",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, Limit);
 
     private static readonly Regex Nowhere = new(@"(?:^|\.)(?:example(?:\.\w+)?|test|invalid|localhost|local|domain\.\w+|company\.\w+|contoso\.\w+|fabrikam\.\w+|acme\.\w+|email\.\w+)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, Limit);

@@ -9,10 +9,11 @@ public sealed class GOV0105UndeclaredDatasetTests
     internal const string Lab = """
 
         public sealed class Data { public Data(string path = "") { } public Data Left => this; }
-        public sealed class Lab { public void Train(Data data, int epochs) { } public Data Load(string path, bool hasHeader) => new(path); public Data Split(Data data) => data; }
+        public sealed class Fitted { public string Show(Data data) => ""; }
+        public sealed class Lab { public void Train(Data data, int epochs) { } public Fitted Fit(Data data) => new(); public Data Load(string path, bool hasHeader) => new(path); public Data Split(Data data) => data; }
         """;
 
-    internal const string Catalogue = "assembly TestProject\ntrains M:Lab.Train(Data,System.Int32) arg=data\n";
+    internal const string Catalogue = "assembly TestProject\ntrains M:Lab.Train(Data,System.Int32) arg=data\ntrains M:Lab.Fit(Data) arg=data\n";
 
     [Theory]
     [InlineData("given"), InlineData("_field"), InlineData("Property"), InlineData("Read()"), InlineData("lab.Load(\"a.csv\", true)"), InlineData("lab.Load(path, hasHeader: true)"), InlineData("lab.Split(lab.Load(path, true))"),
@@ -45,6 +46,18 @@ public sealed class GOV0105UndeclaredDatasetTests
 
     [Fact]
     public Task What_a_source_does_with_its_data_is_its_own_matter() => Verify("[AdvancedAiSystem] public class Desk { [DatasetSource(\"letters\")] public Data M(Lab lab, string path) { var data = new Data(path); lab.Train(data, 1); return data; } }" + Lab);
+
+    /// <summary>Found in real code: pipelines are fitted to show what they make of the data.</summary>
+    [Fact]
+    public Task A_look_at_the_data_trains_nothing_that_stays() => Verify("""
+        [AdvancedAiSystem] public class Desk
+        {
+            public void Peek(Lab lab, Data data) { var fitted = lab.Fit(data); Console.WriteLine(fitted.Show(data)); }
+            public string Look(Lab lab, Data data) => lab.Fit(data).Show(data);
+            public Fitted Train(Lab lab, Data data) { var fitted = lab.Fit([|data|]); Console.WriteLine(fitted.Show(data)); return fitted; }
+            public string Other(Lab lab, Data data, Data other) => lab.Fit([|data|]).Show(other);
+        }
+        """ + Lab);
 
     [Fact]
     public Task Only_inside_systems() => Verify("public class A { public void M(Lab lab, Data data) => lab.Train(data, 1); } [NotAnAdvancedAiSystem(\"x\")] public class B { public void M(Lab lab, Data data) => lab.Train(data, 1); }" + Lab);

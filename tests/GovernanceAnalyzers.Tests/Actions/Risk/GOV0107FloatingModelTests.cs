@@ -7,7 +7,7 @@ public sealed class GOV0107FloatingModelTests
     private const string Id = "GOV0107";
 
     [Theory]
-    [InlineData("gpt-4.1"), InlineData("gpt-4o"), InlineData("gpt-4o-mini"), InlineData("o3"), InlineData("chatgpt-4o-latest"), InlineData("claude-3-7-sonnet-latest"), InlineData("claude-opus-4-1"), InlineData("gemini-2.5-pro"),
+    [InlineData("gpt-4.1"), InlineData("gpt-4o"), InlineData("gpt-4o-mini"), InlineData("gpt-5"), InlineData("o3"), InlineData("chatgpt-4o-latest"), InlineData("claude-3-7-sonnet-latest"), InlineData("claude-opus-4-1"), InlineData("gemini-2.5-pro"),
      InlineData("llama3:latest"), InlineData("latest"), InlineData("openai/gpt-4o")]
     public Task An_alias_is_reported_where_it_is_used(string name) => Verify($"public object M(string key) => new OpenAI.Chat.ChatClient([|\"{name}\"|], key);");
 

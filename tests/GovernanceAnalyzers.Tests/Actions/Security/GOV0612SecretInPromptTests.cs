@@ -31,7 +31,7 @@ public sealed class GOV0612SecretInPromptTests
         """);
 
     [Theory]
-    [InlineData("Answer briefly."), InlineData("Write to support@clinic-nord.dk or info@clinic-nord.dk."), InlineData("Mail jane@example.com, john.doe@gmail.com or user@contoso.com."), InlineData("An address looks like name@domain."),
+    [InlineData("Answer briefly."), InlineData("Write to support@clinic-nord.dk or info@clinic-nord.dk."), InlineData("Mail jane@example.com, john.doe@gmail.com or user@contoso.com."), InlineData("An address looks like name@domain."), InlineData("An example: John Smith 94108 j.smith@gmail.com"),
      InlineData("Call +1 800 555 0100 or +1 212 555 0123 or +44 800 123 4567."), InlineData("Add +1 to 12345678901234 and +3.5."), InlineData("Server={server};Password={password};"), InlineData("The key begins with sk-."),
      InlineData("Tokens: 4917612345678"), InlineData("@mention and a@b")]
     public Task What_is_nobodys_is_not(string text) => Verify($$"""public async Task M(IChatClient client) => await client.GetResponseAsync("{{text}}");""");
