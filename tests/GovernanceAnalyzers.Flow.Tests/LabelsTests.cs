@@ -58,5 +58,5 @@ public sealed class LabelsTests
     }
 
     private static Labels Some(Random random) =>
-        Labels.Source((Lanes)random.Next(64)) | (random.Next(2) == 0 ? Labels.None : Labels.Parameter(random.Next(3)).Only((Lanes)random.Next(64)));
+        Labels.Source((Lanes)random.Next((int)Lanes.All + 1)) | (random.Next(2) == 0 ? Labels.None : Labels.Parameter(random.Next(3)).Only((Lanes)random.Next((int)Lanes.All + 1)));
 }

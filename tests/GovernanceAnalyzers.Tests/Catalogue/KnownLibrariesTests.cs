@@ -293,7 +293,7 @@ public class KnownLibrariesTests
             "HashData: hashes-weakly(0)",
             "FixedTimeEquals: compares(0,1)",
             "VerifyData: verifies-signature(0)",
-            "WriteLine: displays(0,1)",
+            "WriteLine: displays(0,1) logs(0,1)",
             "Substring: alters(receiver)",
             "Replace: alters(0)",
             "ChangeExtension: alters(0)",
