@@ -40,13 +40,13 @@ public sealed class GovernanceAnalyzer : DiagnosticAnalyzer
         new GOV0019UncoveredJurisdiction(),
         new GOV0101MissingRiskAssessment(), new GOV0102UnconsideredRisk(), new GOV0103MissingEvaluation(), new GOV0104OutdatedTechnicalDocumentation(), new GOV0105UndeclaredDataset(), new GOV0106UnidentifiedModel(), new GOV0107FloatingModel(), new GOV0111UnevaluatedRelease(),
         new GOV0205MissingIncidentLog(), new GOV0206MissingVulnerabilityChannel(), new GOV0209MissingMonitoringPlan(),
-        new GOV0301MissingTransparencyReport(), new GOV0305IncompleteModelCard(), new GOV0306MissingInstructions(), new GOV0401MissingSharingArrangements(),
+        new GOV0301MissingTransparencyReport(), new GOV0305IncompleteModelCard(), new GOV0306MissingInstructions(), new GOV0401MissingSharingArrangements(), new GOV0403ConfidentialInPublic(),
         new GOV0501MissingGovernancePolicy(), new GOV0502MissingPrivacyPolicy(), new GOV0504MissingStaffTraining(), new GOV0506UnregisteredRisk(),
         new GOV0601CredentialInSource(), new GOV0603UnrecordedWeights(), new GOV0604UnsafeWeightsFormat(), new GOV0605WeakTransport(), new GOV0606UnapprovedWeights(), new GOV0607UnauditedDependencies(), new GOV0608UnauthorizedEndpoint(), new GOV0610MissingSecurityReview(), new GOV0612SecretInPrompt(),
         new GOV0704UndetectableContent(), new GOV0801MissingEnergyRecord(), new GOV0803UnattestedResearch(), new GOV0901MissingUserEducation(), new GOV1001UnlistedStandard(), new GOV1002RetiredConstruct(), new GOV1102UnexplainedPersonalData(), new GOV1104IncompleteDatasetCard(), new GOV1106MissingDivulgenceTest(), new GOV1107UnredactedRecord());
 
     private static readonly ImmutableArray<IDocumentRule> DocumentRules = TreeRules.OfType<IDocumentRule>()
-        .Concat(ImmutableArray.Create<IDocumentRule>(new GOV0012IncompleteEvidence(), new GOV0302IncompleteTransparencyReport(), new GOV0303UnmentionedInReport(), new GOV0403ConfidentialInPublic()))
+        .Concat(ImmutableArray.Create<IDocumentRule>(new GOV0012IncompleteEvidence(), new GOV0302IncompleteTransparencyReport(), new GOV0303UnmentionedInReport()))
         .ToImmutableArray();
 
     private static readonly ImmutableArray<ILockRule> LockRules = TreeRules.OfType<ILockRule>().ToImmutableArray();
@@ -63,6 +63,7 @@ public sealed class GovernanceAnalyzer : DiagnosticAnalyzer
             .Concat(ConfigurationRules.Select(r => r.Descriptor)).Distinct().ToImmutableArray();
 
     private static readonly SourceTextValueProvider<DocumentText> Documents = new(DocumentText.Of);
+    private static readonly SourceTextValueProvider<DocumentText> Bills = new(DocumentText.OfBill);
     private static readonly SourceTextValueProvider<PackFile> Packs = new(PackFile.Of);
     private static readonly SourceTextValueProvider<SourceWords> Words = new(SourceWords.Of);
 
@@ -109,7 +110,8 @@ public sealed class GovernanceAnalyzer : DiagnosticAnalyzer
         FrameworkPacks ReadPacks() => FrameworkPacks.Load(start.Options.AdditionalFiles, text => start.TryGetValue(text, Packs, out var read) ? read : PackFile.Of(text), CancellationToken.None);
 
         GovernanceDocuments Read() => GovernanceDocuments.Read(
-            start.Options.AdditionalFiles, new RepositoryPaths(build.Root), text => start.TryGetValue(text, Documents, out var read) ? read : DocumentText.Of(text), SecurityTxt.Of, CancellationToken.None);
+            start.Options.AdditionalFiles, new RepositoryPaths(build.Root), text => start.TryGetValue(text, Documents, out var read) ? read : DocumentText.Of(text),
+            text => start.TryGetValue(text, Bills, out var read) ? read : DocumentText.OfBill(text), SecurityTxt.Of, CancellationToken.None);
     }
 
     private static void Report(IEnumerable<ConfigurationProblem> problems, CompilationAnalysisContext end)

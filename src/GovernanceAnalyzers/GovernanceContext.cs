@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using GovernanceAnalyzers.Catalogue;
 using GovernanceAnalyzers.Configuration;
 using GovernanceAnalyzers.Contracts;
@@ -74,6 +75,9 @@ internal sealed class GovernanceContext
     public WaiverUse WaiverUse { get; } = new();
 
     public Endpoints Endpoints { get; }
+
+    /// <summary>What models are given, as far as documents are to be held against it.</summary>
+    public ConcurrentBag<WordSequence> Prompts { get; } = [];
 
     public EntryPoints Entries { get; }
 

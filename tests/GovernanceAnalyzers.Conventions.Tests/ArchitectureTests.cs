@@ -43,6 +43,7 @@ public class ArchitectureTests
         ["MarkdownText.Pipeline"] = "immutable once built: which parts of Markdown are told apart",
         ["GovernanceAnalyzer.Words"] = "Roslyn's cache of what was computed of a text, which it keeps no longer than the text",
         ["GovernanceAnalyzer.Documents"] = "the same, of documents",
+        ["GovernanceAnalyzer.Bills"] = "the same, of bills of materials",
         ["GovernanceAnalyzer.Packs"] = "the same, of framework packs",
     };
 

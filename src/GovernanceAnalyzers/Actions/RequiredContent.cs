@@ -20,7 +20,9 @@ internal static class RequiredContent
                 if (!section.Fields.Any(field => file.Document.Find(field) is not null)) missing.Add(section);
             }
             else if (found.IsEmpty) Report(found.Place, $"has nothing under '{found.Heading}': say {section.Hint}");
-        if (missing.Count > 0)
+        if (missing.Count > 0 && file.Document.Content.IsBill)
+            Report(new TextSpan(0, 0), $"does not say {Finding.Join(missing.Select(s => $"{s.Hint} ({NamesOf(s)})"))}: add {(missing.Count == 1 ? "it" : "them")}");
+        else if (missing.Count > 0)
             Report(new TextSpan(0, 0), $"lacks {(missing.Count == 1 ? "the section" : "the sections")} {Finding.Join(missing.Select(s => $"'{s.Heading}'"))}: add {(missing.Count == 1 ? "it" : "them")}", missing);
 
         void Report(TextSpan place, string problem, List<RequiredSection>? sections = null) =>
@@ -28,5 +30,7 @@ internal static class RequiredContent
                 rule, file.Document.At(place),
                 sections is null ? null : ImmutableDictionary<string, string?>.Empty.Add(EvidenceSuggestion.Sections, EvidenceSuggestion.Write(sections.Select(s => (s.Heading, s.Hint)))),
                 file.Document.Path, problem));
+
+        static string NamesOf(RequiredSection section) => section.Fields.FirstOrDefault(f => f.StartsWith(CycloneDxCards.Card, StringComparison.Ordinal)) is { } field ? $"'{field}'" : $"in a document of its own, under '{section.Heading}'";
     }
 }

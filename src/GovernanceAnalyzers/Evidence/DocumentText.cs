@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Text;
 namespace GovernanceAnalyzers.Evidence;
 
 /// <summary>
-/// What a Markdown document says of itself and how it is divided, read from its text alone: made once a text, and kept as long as that.
+/// What a document, nearly always of Markdown, says of itself and how it is divided, read from its text alone: made once a text, and kept as long as that.
 /// </summary>
 internal sealed class DocumentText
 {
@@ -13,9 +13,9 @@ internal sealed class DocumentText
 
     private const int Utf8 = 65001, Utf16 = 1200, Utf16BigEndian = 1201, Utf32 = 12000, Utf32BigEndian = 12001;
 
-    private DocumentText(SourceText text)
+    private DocumentText(SourceText text, bool isBill)
     {
-        Text = text;
+        (Text, IsBill) = (text, isBill);
         var problems = ImmutableArray.CreateBuilder<DocumentProblem>();
         var content = text.ToString(new TextSpan(0, Math.Min(text.Length, MaxLength)));
         if (Unreadable(text, content) is { } reason)
@@ -23,6 +23,10 @@ internal sealed class DocumentText
             problems.Add(new DocumentProblem(reason, new TextSpan(0, 0)));
             IsReadable = false;
             (FrontMatter, Sections, Prose) = (FrontMatter.None, ImmutableArray<Section>.Empty, "");
+        }
+        else if (isBill)
+        {
+            (FrontMatter, Sections, Prose) = (FrontMatter.Of(CycloneDxCards.Read(text, problems)), ImmutableArray<Section>.Empty, "");
         }
         else
         {
@@ -38,6 +42,9 @@ internal sealed class DocumentText
 
     public bool IsReadable { get; } = true;
 
+    /// <summary>Whether it is a bill of materials, which has names and values and no sections.</summary>
+    public bool IsBill { get; }
+
     public FrontMatter FrontMatter { get; }
 
     public ImmutableArray<Section> Sections { get; }
@@ -47,7 +54,9 @@ internal sealed class DocumentText
 
     public ImmutableArray<DocumentProblem> Problems { get; }
 
-    public static DocumentText Of(SourceText text) => new(text);
+    public static DocumentText Of(SourceText text) => new(text, isBill: false);
+
+    public static DocumentText OfBill(SourceText text) => new(text, isBill: true);
 
     private static string? Unreadable(SourceText text, string content) =>
         content.IndexOf('\0') >= 0 ? "is a binary file: write it in Markdown"

@@ -24,7 +24,7 @@ internal sealed class FrontMatter
     public bool Exists => Span.Length > 0;
 
     /// <summary>All texts.</summary>
-    public IEnumerable<Placed> Values => _values.Values.SelectMany(v => v);
+    public IEnumerable<Placed> Values => _values.Values.SelectMany(v => v).Distinct();
 
     /// <summary>The text, or the texts of the list; none when it is missing, blank or nested.</summary>
     public ImmutableArray<Placed> All(string key) => _values.TryGetValue(key, out var values) ? values : ImmutableArray<Placed>.Empty;
@@ -35,6 +35,9 @@ internal sealed class FrontMatter
 
     /// <summary>Where the name stands; the first line when it does not.</summary>
     public TextSpan PlaceOf(string key) => _keys.TryGetValue(key, out var span) ? span : new TextSpan(0, Math.Min(3, Span.End));
+
+    /// <summary>What a document that is no Markdown says of itself.</summary>
+    public static FrontMatter Of(ImmutableDictionary<string, ImmutableArray<Placed>> values) => new(default, values, ImmutableDictionary<string, TextSpan>.Empty);
 
     public static FrontMatter Read(SourceText text, string content, ICollection<DocumentProblem> problems)
     {

@@ -38,9 +38,9 @@ internal sealed class GovernanceDocuments
     /// <summary>SECURITY.md, where hosts of repositories look for it.</summary>
     public ImmutableArray<GovernanceDocument> SecurityPolicies { get; }
 
-    /// <param name="read">Reads a text, or knows what it read before.</param>
+    /// <param name="read">Reads a text, or knows what it read before; those of bills of materials apart.</param>
     public static GovernanceDocuments Read(
-        IEnumerable<AdditionalText> files, RepositoryPaths paths, Func<SourceText, DocumentText> read, Func<SourceText, SecurityTxt> readSecurityTxt, CancellationToken cancel)
+        IEnumerable<AdditionalText> files, RepositoryPaths paths, Func<SourceText, DocumentText> read, Func<SourceText, DocumentText> readBill, Func<SourceText, SecurityTxt> readSecurityTxt, CancellationToken cancel)
     {
         var documents = ImmutableArray.CreateBuilder<GovernanceDocument>();
         var securityTxts = ImmutableArray.CreateBuilder<SecurityTxtFile>();
@@ -49,14 +49,19 @@ internal sealed class GovernanceDocuments
         {
             cancel.ThrowIfCancellationRequested();
             var isSecurityTxt = Path.GetFileName(file.Path).Equals(SecurityTxtName, StringComparison.OrdinalIgnoreCase);
-            if (!isSecurityTxt && !file.Path.EndsWith(MarkdownExtension, StringComparison.OrdinalIgnoreCase)) continue;
+            if (!isSecurityTxt && !IsDocument(file.Path)) continue;
             var path = paths.Relative(file.Path);
             if (!known.Add(path) || file.GetText(cancel) is not { } text) continue;
             if (isSecurityTxt) securityTxts.Add(new SecurityTxtFile(path, file.Path, readSecurityTxt(text)));
-            else documents.Add(new GovernanceDocument(path, file.Path, read(text)));
+            else documents.Add(new GovernanceDocument(path, file.Path, CycloneDxCards.Is(file.Path) ? readBill(text) : read(text)));
         }
         return new GovernanceDocuments(documents.ToImmutable(), securityTxts.ToImmutable());
     }
+
+    /// <summary>Whether a file of that name can be one.</summary>
+    public static bool IsDocument(string path) => IsMarkdown(path) || CycloneDxCards.Is(path);
+
+    public static bool IsMarkdown(string path) => path.EndsWith(MarkdownExtension, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>By path, in its own case.</summary>
     public GovernanceDocument? Find(string path) => _byPath.TryGetValue(path, out var document) ? document : null;

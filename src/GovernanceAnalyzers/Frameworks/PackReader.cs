@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
+using GovernanceAnalyzers.Configuration;
 using Microsoft.CodeAnalysis.Text;
 
 namespace GovernanceAnalyzers.Frameworks;
@@ -24,10 +25,10 @@ internal static class PackReader
     private static readonly Regex RuleId = new("^GOV[0-9]{4}$", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
 
     /// <returns><see langword="null"/> when the file is no pack.</returns>
-    public static FrameworkPack? Read(PackText text)
+    public static FrameworkPack? Read(JsonText text)
     {
         if (text.Parse() is not { } node) return null;
-        var root = new PackObject(text, node);
+        var root = new JsonObject(text, node);
         root.Text("$schema");
         var id = root.Required("pack");
         var title = root.Required("title");
@@ -60,7 +61,7 @@ internal static class PackReader
         return string.Concat(hash.ComputeHash(Encoding.UTF8.GetBytes(text.ToString().Replace("\r\n", "\n"))).Select(b => b.ToString("x2", System.Globalization.CultureInfo.InvariantCulture)));
     }
 
-    private static ImmutableArray<T> Distinct<T>(PackText text, IEnumerable<(T? Item, PackObject Object)> items, Func<T, string> idOf, string what)
+    private static ImmutableArray<T> Distinct<T>(JsonText text, IEnumerable<(T? Item, JsonObject Object)> items, Func<T, string> idOf, string what)
         where T : class
     {
         var found = ImmutableArray.CreateBuilder<T>();
@@ -72,29 +73,29 @@ internal static class PackReader
         return found.ToImmutable();
     }
 
-    private static T? Whole<T>(PackObject read, T made)
+    private static T? Whole<T>(JsonObject read, T made)
         where T : class
     {
         read.End();
         return read.IsBroken ? null : made;
     }
 
-    private static PackSource SourceOf(PackObject? source, string title) =>
+    private static PackSource SourceOf(JsonObject? source, string title) =>
         source is null ? new PackSource(title, null, null) : Whole(source, new PackSource(source.Required("title"), source.Text("url"), source.Text("note"))) ?? new PackSource(title, null, null);
 
-    private static ClauseGroup? GroupOf(PackObject group) => Whole(group, new ClauseGroup(group.Required("id"), group.Required("title")));
+    private static ClauseGroup? GroupOf(JsonObject group) => Whole(group, new ClauseGroup(group.Required("id"), group.Required("title")));
 
-    private static RetiredClause? RetiredOf(PackObject retired) => Whole(retired, new RetiredClause(IdOf(retired), retired.Text("successor")));
+    private static RetiredClause? RetiredOf(JsonObject retired) => Whole(retired, new RetiredClause(IdOf(retired), retired.Text("successor")));
 
-    private static ListedStandard? StandardOf(PackObject standard) => Whole(standard, new ListedStandard(standard.Required("id"), standard.Required("title"), standard.Texts("alternatives")));
+    private static ListedStandard? StandardOf(JsonObject standard) => Whole(standard, new ListedStandard(standard.Required("id"), standard.Required("title"), standard.Texts("alternatives")));
 
-    private static string IdOf(PackObject clause)
+    private static string IdOf(JsonObject clause)
     {
         var id = clause.Required("id");
         return id.Length == 0 || ClauseId.IsMatch(id) ? id : clause.Reject("id", $"'{id}' is no identifier of a clause: write it with its framework, such as HCOC-7.1, since frameworks number differently");
     }
 
-    private static Clause? Clause(PackObject clause) => Whole(clause, new Clause(
+    private static Clause? Clause(JsonObject clause) => Whole(clause, new Clause(
         IdOf(clause), clause.Required("title"), clause.Required("paraphrase"),
         (Strength)clause.RequiredOneOf("strength", Strengths),
         clause.Texts("qualifiers"), clause.Text("addressee") ?? Frameworks.Clause.Organization,
@@ -104,38 +105,38 @@ internal static class PackReader
         clause.Objects("relations").Select(RelationOf).OfType<ClauseRelation>().ToImmutableArray(),
         clause.Objects("raises").Select(RaiseOf).OfType<Raise>().ToImmutableArray(), clause.Place));
 
-    private static ImmutableArray<string> Rules(PackObject clause) => clause.Texts("rules", RuleId.IsMatch, NoRule);
+    private static ImmutableArray<string> Rules(JsonObject clause) => clause.Texts("rules", RuleId.IsMatch, NoRule);
 
-    private static string? RuleOf(PackObject owner, string name) => owner.Text(name) is { } rule ? Checked(owner, name, rule) : null;
+    private static string? RuleOf(JsonObject owner, string name) => owner.Text(name) is { } rule ? Checked(owner, name, rule) : null;
 
-    private static string Checked(PackObject owner, string name, string rule) => rule.Length == 0 || RuleId.IsMatch(rule) ? rule : owner.Reject(name, $"'{rule}' {NoRule}");
+    private static string Checked(JsonObject owner, string name, string rule) => rule.Length == 0 || RuleId.IsMatch(rule) ? rule : owner.Reject(name, $"'{rule}' {NoRule}");
 
-    private static int TierOf(PackObject owner) => owner.OneOf("fromTier", RiskTiers.Names.RemoveAt(0)) + 1 ?? RiskTiers.Unspecified;
+    private static int TierOf(JsonObject owner) => owner.OneOf("fromTier", RiskTiers.Names.RemoveAt(0)) + 1 ?? RiskTiers.Unspecified;
 
-    private static ImmutableArray<CrossWalk> CrossWalks(PackObject? crosswalk) => crosswalk?.Lists().Select(l => new CrossWalk(l.Name, l.Texts)).ToImmutableArray() ?? ImmutableArray<CrossWalk>.Empty;
+    private static ImmutableArray<CrossWalk> CrossWalks(JsonObject? crosswalk) => crosswalk?.Lists().Select(l => new CrossWalk(l.Name, l.Texts)).ToImmutableArray() ?? ImmutableArray<CrossWalk>.Empty;
 
-    private static ClauseRelation? RelationOf(PackObject relation) =>
+    private static ClauseRelation? RelationOf(JsonObject relation) =>
         Whole(relation, new ClauseRelation(ClauseRelation.Types[relation.RequiredOneOf("type", ClauseRelation.Types)], relation.Texts("clauses")));
 
-    private static Raise? RaiseOf(PackObject raise)
+    private static Raise? RaiseOf(JsonObject raise)
     {
         var made = new Raise(raise.Text("kind"), RuleOf(raise, "rule"), raise.OneOf("fromTier", RiskTiers.Names.RemoveAt(0)) + 1, raise.Number("maxAgeMonths", 1, MaxMonths), raise.Required("note"));
         if (made.Kind is null == made.Rule is null) raise.Reject(null, "says either of which kind of evidence or of which rule it asks more");
         return Whole(raise, made);
     }
 
-    private static EvidenceNeed? NeedOf(PackObject kind) => Whole(kind, new EvidenceNeed(
+    private static EvidenceNeed? NeedOf(JsonObject kind) => Whole(kind, new EvidenceNeed(
         kind.Required("kind"), kind.Required("title"), kind.Required("file"), kind.Required("why"), kind.Texts("clauses"),
         kind.Objects("requiredBy").Select(RequirementOf).OfType<EvidenceRequirement>().ToImmutableArray(),
         kind.Flag("several"), kind.Flag("perVersion"), RuleOf(kind, "incompleteRule"),
         kind.Number("maxAgeMonths", 1, MaxMonths), kind.Number("minSectionLength", 0, MaxChars) ?? EvidenceNeed.DefaultMinSectionLength,
         kind.Objects("sections").Select(SectionOf).OfType<RequiredSection>().ToImmutableArray(), kind.Place));
 
-    private static EvidenceRequirement? RequirementOf(PackObject requirement) => Whole(requirement, new EvidenceRequirement(
+    private static EvidenceRequirement? RequirementOf(JsonObject requirement) => Whole(requirement, new EvidenceRequirement(
         Checked(requirement, "rule", requirement.Required("rule")), TierOf(requirement), TraitsOf(requirement), requirement.Flag("external"), requirement.Texts("orKinds")));
 
-    private static RequiredSection? SectionOf(PackObject section) => Whole(section, new RequiredSection(
+    private static RequiredSection? SectionOf(JsonObject section) => Whole(section, new RequiredSection(
         section.Texts("alternatives").Insert(0, section.Required("heading")), section.Texts("fields"), section.Required("hint"), TraitsOf(section)));
 
-    private static SystemTraits TraitsOf(PackObject owner) => owner.AllOf("when", Traits).Aggregate(SystemTraits.None, (all, index) => all | (SystemTraits)(1 << index));
+    private static SystemTraits TraitsOf(JsonObject owner) => owner.AllOf("when", Traits).Aggregate(SystemTraits.None, (all, index) => all | (SystemTraits)(1 << index));
 }

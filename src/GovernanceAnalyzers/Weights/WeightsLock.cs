@@ -56,15 +56,15 @@ internal sealed record WeightsLock(string File, SourceText Text, ImmutableArray<
 
     private static WeightsLock Read(string file, SourceText text)
     {
-        var found = new List<PackProblem>();
+        var found = new List<JsonProblem>();
         var files = ImmutableArray.CreateBuilder<LockedFile>();
-        var json = new PackText(text, found);
+        var json = new JsonText(text, found);
         var list = new TextSpan(0, 0);
         var isReadable = false;
         if (!DocumentText.IsUnicode(text)) json.Report(list, "the file is not encoded in UTF-8: save it as UTF-8");
         else if (json.Parse() is { } node)
         {
-            var root = new PackObject(json, node);
+            var root = new JsonObject(json, node);
             root.Text("$schema");
             if (root.Whole("version", Version, Version) is null && !root.Has("version")) root.Reject(null, "'version' is missing: write 1");
             list = root.PlaceOf(Entries);
@@ -78,7 +78,7 @@ internal sealed record WeightsLock(string File, SourceText Text, ImmutableArray<
             found.Select(p => new ConfigurationProblem(file, p.Span, text.Lines.GetLinePositionSpan(p.Span), p.Message, p.Suggestion)).ToImmutableArray());
     }
 
-    private static void Add(PackText json, PackObject entry, ICollection<LockedFile> files)
+    private static void Add(JsonText json, JsonObject entry, ICollection<LockedFile> files)
     {
         var path = entry.Required("path");
         var size = entry.Whole("size", 0, long.MaxValue);

@@ -8,7 +8,7 @@ namespace GovernanceAnalyzers.Tests.Evidence;
 public class GovernanceDocumentsTests
 {
     private static GovernanceDocuments Read(string? root, params (string Path, string Text)[] files) =>
-        GovernanceDocuments.Read(files.Select(f => new File(f.Path, f.Text)), new RepositoryPaths(root), DocumentText.Of, SecurityTxt.Of, default);
+        GovernanceDocuments.Read(files.Select(f => new File(f.Path, f.Text)), new RepositoryPaths(root), DocumentText.Of, DocumentText.OfBill, SecurityTxt.Of, default);
 
     [Theory]
     [InlineData("/repo", "/repo/governance/risk.md", "governance/risk.md")]
@@ -53,7 +53,7 @@ public class GovernanceDocumentsTests
     public void A_file_that_is_named_twice_or_cannot_be_read_does_no_harm()
     {
         var documents = GovernanceDocuments.Read(
-            [new File("/repo/a.md", "# A"), new File("/repo/./a.md", "# A"), new File("/repo/b.md", null)], new RepositoryPaths("/repo"), DocumentText.Of, SecurityTxt.Of, default);
+            [new File("/repo/a.md", "# A"), new File("/repo/./a.md", "# A"), new File("/repo/b.md", null)], new RepositoryPaths("/repo"), DocumentText.Of, DocumentText.OfBill, SecurityTxt.Of, default);
         Assert.Equal("a.md", Assert.Single(documents.All).Path);
     }
 

@@ -150,7 +150,7 @@ public class SystemFactsTests
         var apis = KnownApis.Create(compilation, [], default);
         var interest = InterestIndex.Of(compilation, apis, tree => SourceWords.Of(tree.GetText()), default);
         var governance = new GovernanceContext(
-            compilation, apis, interest, new BuildFacts(null, null, false, false), new Settings(null), new(() => FrameworkPacks.Embedded), () => GovernanceDocuments.Read([], new RepositoryPaths(null), DocumentText.Of, SecurityTxt.Of, default), new(() => new WeightsBook(BuiltWeights.Read([], default), [])), default);
+            compilation, apis, interest, new BuildFacts(null, null, false, false), new Settings(null), new(() => FrameworkPacks.Embedded), () => GovernanceDocuments.Read([], new RepositoryPaths(null), DocumentText.Of, DocumentText.OfBill, SecurityTxt.Of, default), new(() => new WeightsBook(BuiltWeights.Read([], default), [])), default);
         return governance.Evidence.FactsOf(governance.Evidence.Systems.Single(system => system.Id == "desk"), default);
     }
 }

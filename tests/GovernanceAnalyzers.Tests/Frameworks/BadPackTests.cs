@@ -48,7 +48,7 @@ public class BadPackTests
         Assert.Equal("the file is not JSON: it is nested too deep", Assert.Single(Problems("{ \"pack\": " + string.Concat(Enumerable.Repeat(opening, 100_000)))).Message);
 
     [Fact]
-    public void One_that_is_too_long() => Assert.Contains("is longer than 1024 Ki", Assert.Single(Problems(new string(' ', PackText.MaxLength + 1))).Message, StringComparison.Ordinal);
+    public void One_that_is_too_long() => Assert.Contains("is longer than 1024 Ki", Assert.Single(Problems(new string(' ', JsonText.MaxLength + 1))).Message, StringComparison.Ordinal);
 
     [Fact]
     public void A_binary_file() => Assert.StartsWith("the file ", Assert.Single(Problems("\0\u0001\u0002PK\u0003\0\0")).Message, StringComparison.Ordinal);

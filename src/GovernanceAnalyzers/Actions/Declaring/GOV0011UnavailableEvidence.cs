@@ -11,8 +11,6 @@ namespace GovernanceAnalyzers.Actions.Declaring;
 /// <remarks>Bound: the documents that the build is given; the disk is not asked. Clause HCOC-1.7.</remarks>
 internal sealed class GOV0011UnavailableEvidence : ITreeRule, IDocumentRule
 {
-    private const string Markdown = ".md";
-
     public DiagnosticDescriptor Descriptor => Rules.UnavailableEvidence;
 
     public void Check(TreeFacts tree)
@@ -37,7 +35,7 @@ internal sealed class GOV0011UnavailableEvidence : ITreeRule, IDocumentRule
         var normal = RepositoryPaths.Normalize(path);
         if (documents.Find(normal) is not null) return null;
         if (documents.FindIgnoringCase(normal) is { } other) return $"is written '{other.Path}': on some systems that is another file";
-        return normal.EndsWith(Markdown, StringComparison.OrdinalIgnoreCase)
+        return GovernanceDocuments.IsDocument(normal)
             ? "is not among the documents of the build: create it, or see that the build is given it"
             : "is not a Markdown document: write one that says where it is and when it was reviewed";
     }
@@ -46,7 +44,7 @@ internal sealed class GOV0011UnavailableEvidence : ITreeRule, IDocumentRule
     private static ImmutableDictionary<string, string?> Suggesting(TreeFacts tree, WrittenAnnotation written, EvidenceClaim claim)
     {
         var path = RepositoryPaths.Normalize(claim.Path);
-        if (tree.Context.Packs.FindNeed(claim.Kind) is not { } need || !path.EndsWith(Markdown, StringComparison.OrdinalIgnoreCase) || RepositoryPaths.IsOutside(claim.Path)) return ImmutableDictionary<string, string?>.Empty;
+        if (tree.Context.Packs.FindNeed(claim.Kind) is not { } need || !GovernanceDocuments.IsMarkdown(path) || RepositoryPaths.IsOutside(claim.Path)) return ImmutableDictionary<string, string?>.Empty;
         return ImmutableDictionary.CreateRange(new Dictionary<string, string?>
         {
             [EvidenceSuggestion.Kind] = need.Kind,

@@ -41,7 +41,7 @@ internal sealed class GOV0012IncompleteEvidence : IDocumentRule
 
         void ReportUnreviewed()
         {
-            if (maxAge is not null) Report(file, place, "does not say when it was reviewed: add 'reviewed: yyyy-MM-dd' to its front matter");
+            if (maxAge is not null) Report(file, place, file.Document.Content.IsBill ? "does not say when it was made: add 'metadata.timestamp'" : "does not say when it was reviewed: add 'reviewed: yyyy-MM-dd' to its front matter");
         }
     }
 

@@ -8,8 +8,7 @@ namespace GovernanceAnalyzers.Actions.Security;
 
 /// <summary>A text in the source that a model is given holds a key, a connection string, or somebody's e-mail address or phone number.</summary>
 /// <remarks>
-/// Bound: texts that stand where they are given, in constants, or in locals and read-only fields with nothing else in them; forms that issuers give their keys;
-/// addresses and numbers that look like a person's and not like an office's or a sample's. Clause HCOC-6.2.
+/// Bound: the texts that <see cref="PromptTexts"/> sees; forms that issuers give their keys; addresses and numbers that look like a person's and not like an office's or a sample's. Clause HCOC-6.2.
 /// </remarks>
 internal sealed class GOV0612SecretInPrompt : ITreeRule
 {
@@ -35,20 +34,8 @@ internal sealed class GOV0612SecretInPrompt : ITreeRule
 
     public void Check(TreeFacts tree)
     {
-        if (!tree.Context.Interest.MayPrompt(tree.Root.SyntaxTree)) return;
-        var reported = new HashSet<SyntaxNode>();
-        foreach (var operation in KnownUses.In(tree, tree.Context.Interest.Prompts))
-            foreach (var (value, taker) in tree.Context.Deeds.PromptsIn(operation))
-                foreach (var (place, text) in TextsIn(value, tree.Cancel))
-                    if (WhatIn(text) is { } what && KnownUses.StatusOf(tree, operation.Syntax) == SystemStatus.Declared && reported.Add(place.Syntax))
-                        tree.Report(Diagnostic.Create(Descriptor, place.Syntax.GetLocation(), what, Finding.NameOf(taker)));
-    }
-
-    private static IEnumerable<(IOperation Place, string Text)> TextsIn(IOperation value, CancellationToken cancel)
-    {
-        var texts = ConstantText.Of(value, cancel).ToList();
-        if (texts.Count > 0 || value is IAnonymousFunctionOperation) return texts;
-        return value.ChildOperations.SelectMany(child => TextsIn(child, cancel));
+        foreach (var (place, text, taker) in PromptTexts.In(tree))
+            if (WhatIn(text) is { } what) tree.Report(Diagnostic.Create(Descriptor, place.Syntax.GetLocation(), what, Finding.NameOf(taker)));
     }
 
     private static string? WhatIn(string text) =>

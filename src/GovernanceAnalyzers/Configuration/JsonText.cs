@@ -3,17 +3,17 @@ using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 using YamlDotNet.RepresentationModel;
 
-namespace GovernanceAnalyzers.Frameworks;
+namespace GovernanceAnalyzers.Configuration;
 
-/// <summary>Something in a pack that was not understood.</summary>
+/// <summary>Something in a file of JSON that was not understood.</summary>
 /// <param name="Message">What is wrong, as a clause without a full stop.</param>
 /// <param name="Suggestion">What was probably meant.</param>
-internal sealed record PackProblem(TextSpan Span, string Message, string? Suggestion = null);
+internal sealed record JsonProblem(TextSpan Span, string Message, string? Suggestion = null);
 
-/// <summary>The text of a pack, and the problems found in it. JSON is read by a reader of YAML, of which it is a part, because that one knows the places.</summary>
-internal sealed class PackText(SourceText text, ICollection<PackProblem> problems)
+/// <summary>The text of a file of JSON, and the problems found in it. JSON is read by a reader of YAML, of which it is a part, because that one knows the places.</summary>
+internal sealed class JsonText(SourceText text, ICollection<JsonProblem> problems)
 {
-    /// <summary>Ten times the Code of Conduct.</summary>
+    /// <summary>Ten times the Code of Conduct as a pack.</summary>
     public const int MaxLength = 1024 * 1024;
 
     private const int MaxDepth = 16;
@@ -45,7 +45,7 @@ internal sealed class PackText(SourceText text, ICollection<PackProblem> problem
 
     public void Report(YamlNode node, string message, string? suggestion = null) => Report(SpanOf(node), message, suggestion);
 
-    public void Report(TextSpan span, string message, string? suggestion = null) => problems.Add(new PackProblem(span, message, suggestion));
+    public void Report(TextSpan span, string message, string? suggestion = null) => problems.Add(new JsonProblem(span, message, suggestion));
 
     /// <summary>A scalar as it is written; of a list or an object the first character.</summary>
     public TextSpan SpanOf(YamlNode node) => node is YamlScalarNode ? SpanOf(node.Start, node.End) : new TextSpan(PositionOf(node.Start), Math.Min(1, text.Length - PositionOf(node.Start)));

@@ -1,14 +1,13 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using GovernanceAnalyzers.Configuration;
 using Microsoft.CodeAnalysis.Text;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
-namespace GovernanceAnalyzers.Frameworks;
+namespace GovernanceAnalyzers.Configuration;
 
-/// <summary>An object of a pack, read name by name. What is not as it should be is reported and left out.</summary>
-internal sealed class PackObject(PackText text, YamlMappingNode node)
+/// <summary>An object of such a file, read name by name. What is not as it should be is reported and left out.</summary>
+internal sealed class JsonObject(JsonText text, YamlMappingNode node)
 {
     private readonly HashSet<string> _known = new(StringComparer.Ordinal);
 
@@ -95,17 +94,17 @@ internal sealed class PackObject(PackText text, YamlMappingNode node)
             if (IndexOf((item as YamlScalarNode)?.Value ?? "", item, choices) is { } index) yield return index;
     }
 
-    public IEnumerable<PackObject> Objects(string name)
+    public IEnumerable<JsonObject> Objects(string name)
     {
         foreach (var item in Items(name))
-            if (item is YamlMappingNode mapping) yield return new PackObject(text, mapping);
+            if (item is YamlMappingNode mapping) yield return new JsonObject(text, mapping);
             else text.Report(item, $"'{name}' holds what is not an object");
     }
 
-    public PackObject? Object(string name)
+    public JsonObject? Object(string name)
     {
         if (Take(name) is not { } value) return null;
-        if (value is YamlMappingNode mapping) return new PackObject(text, mapping);
+        if (value is YamlMappingNode mapping) return new JsonObject(text, mapping);
         text.Report(value, $"'{name}' is not an object");
         return null;
     }
