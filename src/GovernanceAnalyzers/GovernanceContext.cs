@@ -74,10 +74,10 @@ internal sealed class GovernanceContext
 
     public WaiverUse WaiverUse { get; } = new();
 
-    public Endpoints Endpoints { get; }
-
     /// <summary>What models are given, as far as documents are to be held against it.</summary>
     public ConcurrentBag<WordSequence> Prompts { get; } = [];
+
+    public Endpoints Endpoints { get; }
 
     public EntryPoints Entries { get; }
 

@@ -56,6 +56,7 @@ internal static class RuleIds
     public const string MissingSecurityReview = "GOV0610";
     public const string SecretInPrompt = "GOV0612";
     public const string UnstampedContent = "GOV0701";
+    public const string UserInProvenance = "GOV0703";
     public const string UndetectableContent = "GOV0704";
     public const string MissingEnergyRecord = "GOV0801";
     public const string UnattestedResearch = "GOV0803";

@@ -11,6 +11,13 @@ internal static partial class Rules
         "Content that a model made carries a provenance stamp on every path by which it leaves.",
         'A', DiagnosticSeverity.Warning, clauses: ["HCOC-7.1", "HCOC-1.16"]);
 
+    public static readonly DiagnosticDescriptor UserInProvenance = Create(
+        RuleIds.UserInProvenance,
+        "User information written into provenance",
+        "Personal data '{0}' is written into a provenance stamp by '{1}': leave it out, a stamp names the service or model and nobody else",
+        "A provenance stamp says which service or model made the content, and holds nothing about the user.",
+        'A', DiagnosticSeverity.Warning, clauses: ["HCOC-7.3"]);
+
     public static readonly DiagnosticDescriptor UndetectableContent = Create(
         RuleIds.UndetectableContent,
         "No way to detect this system's content",

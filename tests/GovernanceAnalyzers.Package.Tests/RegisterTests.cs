@@ -84,7 +84,7 @@ public sealed class RegisterTests(Product product)
     public async Task Without_a_runtime_that_is_new_enough_the_build_says_so_and_goes_on_even_where_warnings_are_errors()
     {
         var file = await FileAsync(Registered, "net10.0");
-        var configuration = product.Restored("tools/governance.runtimeconfig.json");
+        var configuration = product.Restored("tools/net10.0/governance.runtimeconfig.json");
         var before = File.ReadAllText(configuration);
         try
         {

@@ -61,7 +61,7 @@ public sealed class FormatTests : IDisposable
                 ["kind"] = "inSource",
                 ["properties"] = new JsonObject { ["suppressionType"] = "DiagnosticSuppressor { Suppression Id: GOVW0701, Suppression Justification: Pilot (owner: Ann; until 2027-01-01) }" },
             }));
-            _folder.Write("log.sarif", Sarif.Log([waived, Sarif.Result("GOV0112", _folder["Clinic.cs"], 13, "A tool\nacts."), Sarif.Result("GOV0014", _folder["Clinic.cs"], 13, "too deep", "note")], "GOV0701", "GOV0112", "GOV0014"));
+            _folder.Write("log.sarif", Sarif.Log([waived, Sarif.Result("GOV0112", _folder["Clinic.cs"], 13, "A tool\nacts."), Sarif.Result("GOV0014", _folder["Clinic.cs"], 13, "too deep", "note"), new JsonObject { ["ruleId"] = "GOV0007", ["message"] = new JsonObject { ["text"] = "It is suppressed by the project." } }], "GOV0701", "GOV0112", "GOV0014"));
             inputs = ["Clinic.dll", "log.sarif"];
         }
 
@@ -150,6 +150,15 @@ public sealed class FormatTests : IDisposable
         Assert.NotEqual(0, map["HCOC-7.1"].GetProperty("counterClaims").GetArrayLength());
         Assert.StartsWith("waived until 2027-01-01: GOV0701", map["HCOC-7.1"].GetProperty("conformance").GetProperty("rationale").GetString(), StringComparison.Ordinal);
         Assert.Contains("governance/risk%20assessment.md", bom.ToString(), StringComparison.Ordinal);
+    }
+
+    /// <summary>GitHub's code scanning refuses a whole log for one result without place or line.</summary>
+    [Fact]
+    public async Task A_finding_of_no_file_stands_at_the_root()
+    {
+        var result = (await ReportAsync("sarif")).GetProperty("runs")[0].GetProperty("results").EnumerateArray().Single(result => result.GetProperty("ruleId").GetString() == "GOV0007");
+
+        Assert.Equal("""{"artifactLocation":{"uri":".","uriBaseId":"SRCROOT"},"region":{"startLine":1}}""", JsonSerializer.Serialize(result.GetProperty("locations")[0].GetProperty("physicalLocation")));
     }
 
     [Fact]

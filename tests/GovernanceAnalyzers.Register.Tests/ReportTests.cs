@@ -159,7 +159,7 @@ public sealed class ReportTests : IDisposable
         var help = (await Tool.RunAsync(_folder.Path, "--help")).MustExitWith(0).Output;
         Assert.Contains("Exit codes: 0 done", help, StringComparison.Ordinal);
         string[] commands = [.. Regex.Matches(help[help.IndexOf("Commands:", StringComparison.Ordinal)..], @"(?m)^  ([a-z]+)\b").Select(match => match.Groups[1].Value)];
-        Assert.Equal(["check", "diff", "explain", "init", "merge", "register", "report", "waivers"], commands.Order(StringComparer.Ordinal));
+        Assert.Equal(["check", "diff", "explain", "init", "lock", "merge", "register", "report", "verify", "waivers"], commands.Order(StringComparer.Ordinal));
         foreach (var command in commands)
         {
             Assert.Contains("Usage:", (await Tool.RunAsync(_folder.Path, command, "--help")).MustExitWith(0).Output, StringComparison.Ordinal);

@@ -9,6 +9,7 @@ namespace GovernanceAnalyzers.Register.Reports;
 internal static class SarifReport
 {
     private const string HelpBase = "https://github.com/GovernanceAnalyzers/GovernanceAnalyzers/blob/main/docs/rules/";
+    private const string Root = ".";
     private static readonly string Taxonomy = Obligations.Framework.Id;
 
     public static string Write(Model.Register register) => Json.Text(writer =>
@@ -91,7 +92,8 @@ internal static class SarifReport
         writer.WriteNumber("ruleIndex", rule);
         writer.WriteString("level", finding.Level);
         writer.Object("message", () => writer.WriteString("text", finding.Message));
-        writer.Array("locations", finding.File.Length == 0 ? [] : new[] { finding }, found => Location(writer, found.File, found.Line, found.Column));
+        // Code scanning refuses a log in which one result has no place or no line; what has none is of the repository.
+        writer.Array("locations", [finding], found => Location(writer, found.File.Length == 0 ? Root : found.File, Math.Max(found.Line, 1), found.Column));
         if (finding.Related.Any(place => place.File.Length > 0))
         {
             writer.Array("relatedLocations", finding.Related.Where(place => place.File.Length > 0), place => Location(writer, place.File, place.Line, 0));

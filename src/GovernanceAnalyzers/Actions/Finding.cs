@@ -27,7 +27,7 @@ internal static class Finding
     /// <param name="known">The member that brought the value inside a helper.</param>
     public static void Report(BodyFacts body, DiagnosticDescriptor rule, IOperation value, Lanes lane, ISymbol sink, IEnumerable<Location?> inner, ISymbol? known = null, bool tellsPlace = false)
     {
-        var origin = body.Flow!.Origins.Find(value, lane.Sources());
+        var origin = body.Flow!.Origins.Find(value, lane);
         var others = new List<Location>();
         if (origin is not null) others.AddRange(Steps(origin).Where(s => s != value.Syntax).Take(MaxInner).Select(s => s.GetLocation()));
         others.AddRange(inner.OfType<Location>().Distinct().Take(MaxInner));

@@ -98,10 +98,23 @@ internal sealed class AnnotatedContract
         }
         if (parameter.RefKind is RefKind.Out or RefKind.Ref && (Find(own) ?? (GivesValue ? null : _generates)) is { } generated)
             known = known with { Adds = known.Adds | (_isCheckedHere || generated.IsDischargedBy("StampedBy") ? Made : Made | Lanes.Stampless) };
+        if (IsMetadata(parameter)) known = known with { Duties = known.Duties | Duties.Marking };
         foreach (var hook in _hooks)
             if (MarkOf(hook) is var mark and not Lanes.None && MarksArgument(hook, own)) known = known with { Marks = known.Marks | mark };
         return known;
     }
+
+    /// <summary>Whether a stamping method takes it besides the content: what it writes into the stamp.</summary>
+    private bool IsMetadata(IParameterSymbol parameter)
+    {
+        if (_method.MethodKind != MethodKind.Ordinary || !(_annotations.Has(_method, Vocabulary.StampsProvenance) || _method.Parameters.Any(IsMarked))) return false;
+        var content = _method.Parameters.FirstOrDefault(IsMarked) ?? _method.Parameters.FirstOrDefault(p => SymbolEqualityComparer.Default.Equals(p.Type, ResultType)) ?? _method.Parameters[0];
+        return !SymbolEqualityComparer.Default.Equals(parameter, content);
+
+        bool IsMarked(IParameterSymbol p) => _annotations.Has(p, Vocabulary.StampsProvenance);
+    }
+
+    private ITypeSymbol ResultType => Completion.IsTask(_method.ReturnType) && _method.ReturnType is INamedTypeSymbol { TypeArguments: { Length: 1 } results } ? results[0] : _method.ReturnType;
 
     /// <summary>
     /// Whether the hook marks this argument: the one that carries the hook itself; else, where there is no value to give the mark to, or

@@ -76,7 +76,9 @@ internal static class CataloguedContract
                 any = true;
             }
         }
-        return any ? parameters : [];
+        if (!match.Has(CatalogueRoles.ConfiguresStamping)) return any ? parameters : [];
+        for (var i = 0; i < parameters.Length; i++) parameters[i] = parameters[i] with { Duties = parameters[i].Duties | Duties.Marking };
+        return parameters;
     }
 
     private static Duties DutyOf(CatalogueRoles role) =>

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using GovernanceAnalyzers.Catalogue;
 using GovernanceAnalyzers.Flow;
 using Microsoft.CodeAnalysis;
@@ -11,8 +12,12 @@ internal sealed class PersonalData(Compilation compilation, KnownApis apis, Anno
 
     private readonly bool _knowsMarks = !apis.Names(CatalogueRoles.MarksPersonalData).IsEmpty;
 
+    private readonly ConcurrentDictionary<ISymbol, ValueContract> _said = new(SymbolEqualityComparer.Default);
+
     /// <summary>What a parameter, member or type says of its own values.</summary>
-    public ValueContract Said(ISymbol symbol)
+    public ValueContract Said(ISymbol symbol) => _said.GetOrAdd(symbol.OriginalDefinition, Read);
+
+    private ValueContract Read(ISymbol symbol)
     {
         if (annotations.Has(symbol, Vocabulary.NotPersonalData)) return new ValueContract(Lanes.None, Lanes.Redactable);
         if (annotations.Find(symbol, Vocabulary.PersonalDataInput) is { } personal)

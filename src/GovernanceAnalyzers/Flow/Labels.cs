@@ -111,6 +111,9 @@ internal readonly record struct Labels(ulong Low, ulong High, ulong Top = 0)
         }
     }
 
+    /// <summary>The lanes that depend on the parameter.</summary>
+    public Lanes LanesOf(int ordinal) => (this & Parameter(ordinal)).Present;
+
     /// <summary>The lanes in which there is anything.</summary>
     public Lanes Present
     {

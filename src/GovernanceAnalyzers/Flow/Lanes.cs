@@ -104,37 +104,37 @@ internal enum Duties : ushort
 
     /// <summary>What a model was asked or answered is kept: it must be said for how long.</summary>
     Keeping = 64,
+
+    /// <summary>Personal data is written beside content, to go where that goes.</summary>
+    Marking = 128,
 }
 
 internal static class DutyFacts
 {
-    public static readonly Duties[] Each = [Duties.ContentLeaves, Duties.PersonalDataUse, Duties.WeightsLoad, Duties.ModelInput, Duties.PersonalRecord, Duties.ExchangeRecord, Duties.Keeping];
+    public static readonly Duties[] Each = [Duties.ContentLeaves, Duties.PersonalDataUse, Duties.WeightsLoad, Duties.ModelInput, Duties.PersonalRecord, Duties.ExchangeRecord, Duties.Keeping, Duties.Marking];
 
-    /// <summary>The lane in which a value breaks the duty.</summary>
+    private static readonly Duties[] Tellers = [Duties.ModelInput, Duties.PersonalRecord, Duties.ExchangeRecord];
+
+    /// <summary>The lanes in which a value breaks the duty: its own, or as a whole that of its insides.</summary>
     public static Lanes Lane(this Duties duty) => duty switch
     {
         Duties.ContentLeaves => Lanes.GeneratedUnstamped,
         Duties.PersonalDataUse => Lanes.PersonalUndisclosed,
         Duties.WeightsLoad => Lanes.Unverified,
-        Duties.ModelInput => Lanes.PersonalUnbased,
-        Duties.PersonalRecord => Lanes.Personal,
+        Duties.ModelInput => Lanes.PersonalUnbased | Lanes.UnbasedInside,
+        Duties.PersonalRecord or Duties.Marking => Lanes.Personal | Lanes.PersonalInside,
         Duties.ExchangeRecord or Duties.Keeping => Lanes.Exchange,
         _ => Lanes.None,
     };
 
-    /// <summary>The lanes by which an origin of such a value is known.</summary>
-    public static Lanes Sources(this Lanes lane) => lane switch
-    {
-        Lanes.Personal => Lanes.Personal | Lanes.PersonalInside,
-        Lanes.PersonalUnbased => Lanes.PersonalUnbased | Lanes.UnbasedInside,
-        _ => lane,
-    };
-
     /// <summary>The lanes of which all has been said where the value was given away: what is made of it there need not say it again.</summary>
-    public static Lanes Said(this Duties duties) =>
-        ((duties & Duties.ModelInput) != Duties.None ? Lanes.PersonalUnbased | Lanes.UnbasedInside : Lanes.None)
-        | ((duties & Duties.PersonalRecord) != Duties.None ? Lanes.Personal | Lanes.PersonalInside : Lanes.None)
-        | ((duties & Duties.ExchangeRecord) != Duties.None ? Lanes.Exchange : Lanes.None);
+    public static Lanes Said(this Duties duties)
+    {
+        var said = Lanes.None;
+        foreach (var duty in Tellers)
+            if ((duties & duty) != Duties.None) said |= duty.Lane();
+        return said;
+    }
 
     /// <summary>The event after which the duty no longer stands.</summary>
     public static Events Unless(this Duties duty) => duty == Duties.PersonalDataUse ? Events.PrivacyDisclosed : Events.None;

@@ -122,10 +122,15 @@ internal sealed partial class MethodAnalysis
         else if (site.Instance is { } instance && MayKeep(site.Method) && inputs.Labels.Length > 1) Keep(instance, inputs.Operations[0], inputs.Arguments);
         Discharge(site, inputs, contract, summary);
         var returned = isConstructor ? site.Method.ContainingType : site.Method.ReturnType;
-        result = _model.OfType(returned).Apply(result.Without(contract.Clears)) | Labels.Source(contract.Adds);
+        var type = _model.OfType(returned);
+        if (summary is not null || (isConstructor && IsEmpty(inputs))) type = type with { Adds = type.Adds & ~Lanes.Inside };      // what it was given is known
+        result = type.Apply(result.Without(contract.Clears)) | Labels.Source(contract.Adds);
         RecordOrigin(site, contract);
         return result;
     }
+
+    /// <summary>Whether a call is given nothing that anything could be known of.</summary>
+    private static bool IsEmpty(Inputs inputs) => Array.TrueForAll(inputs.Operations, operation => operation is null or { ConstantValue.HasValue: true } or IDefaultValueOperation);
 
     /// <summary>What has been said of an argument here is not said again of what is made of it.</summary>
     private static void Say(Inputs inputs, MethodContract contract)

@@ -34,9 +34,12 @@ internal sealed partial class MethodAnalysis
             var lane = open.Duty.Lane();
             if (open.Value.HasSource(lane)) Use(open.Duty, site.Operation, Labels.Source(lane), NotDone, open.Sink, open.Where, open.Origin);
             for (var i = 0; i < inputs.Labels.Length; i++)
-                if (open.Value.HasParameter(lane, i) && !IsNothing(inputs.Operations[i])) Use(open.Duty, inputs.Operations[i] is { IsImplicit: false } or IArrayCreationOperation ? inputs.Operations[i]! : site.Operation, inputs.Labels[i], NotDone, open.Sink, open.Where);
+                if (open.Value.HasParameter(lane, i) && !IsNothing(inputs.Operations[i])) Use(open.Duty, IsWritten(inputs.Operations[i]) ? inputs.Operations[i]! : site.Operation, inputs.Labels[i].Only(open.Value.LanesOf(i)), NotDone, open.Sink, open.Where);
         }
     }
+
+    /// <summary>Whether the argument, or each of those that a call takes as one array, stands in the code.</summary>
+    private static bool IsWritten(IOperation? argument) => argument is not null && TextForm.Shown(argument) is { IsImplicit: false } or IArrayCreationOperation;
 
     /// <summary>Nothing is owed for nothing: <see langword="null"/>, <see langword="default"/>, or a parameter that is left at one of them.</summary>
     private static bool IsNothing(IOperation? argument) => argument is { ConstantValue: { HasValue: true, Value: null } } or IDefaultValueOperation;

@@ -97,7 +97,7 @@ internal sealed partial class MethodAnalysis
     private void Use(Duties duty, IOperation value, Labels labels, Events notDone, ISymbol? sink, Location? inner, ISymbol? origin = null)
     {
         if (!_recording || (duty & _answered) != Duties.None) return;
-        labels = labels.AsWhole().Only(duty.Lane());
+        labels = labels.Only(duty.Lane());
         var use = new FlowUse(duty, value, labels, notDone, sink, inner, origin);
         if (!use.IsOpen) return;
         var key = (duty, value.Syntax, inner);
@@ -123,7 +123,7 @@ internal sealed partial class MethodAnalysis
     private IEnumerable<FlowExit> Exits(Left left) => Split(left.Value, left.Labels).Select(arm => new FlowExit(arm.Value, arm.Labels, left.Parameter, left.Function));
 
     private IEnumerable<FlowUse> Arms(FlowUse use) =>
-        Split(use.Value, use.Labels).Select(arm => use with { Value = arm.Value, Labels = arm.Labels.AsWhole().Only(use.Duty.Lane()) }).Where(arm => arm.IsOpen);
+        Split(use.Value, use.Labels).Select(arm => use with { Value = arm.Value, Labels = arm.Labels.Only(use.Duty.Lane()) }).Where(arm => arm.IsOpen);
 
     /// <summary>A conditional expression is a capture with a definition an arm: a person would change the arm; of arguments in a list, the one.</summary>
     private IEnumerable<(IOperation Value, Labels Labels)> Split(IOperation value, Labels labels)
@@ -206,7 +206,7 @@ internal sealed partial class MethodAnalysis
             var lane = use.Duty.Lane();
             if (_isEntry && (lane & Lanes.Assumed) != Lanes.None) continue;
             var value = _isEntry || use.Duty.Unless() == Events.None ? use.Labels.WithoutSource() : use.Labels;
-            if (!value.IsEmpty) open.Add(new OpenDuty(use.Duty, value, use.Inner ?? use.Value.Syntax.GetLocation(), use.Sink, use.Origin ?? _origins.Find(use.Value, lane.Sources())?.Member));
+            if (!value.IsEmpty) open.Add(new OpenDuty(use.Duty, value, use.Inner ?? use.Value.Syntax.GetLocation(), use.Sink, use.Origin ?? _origins.Find(use.Value, lane)?.Member));
         }
         return OpenDuty.Join(open);
     }

@@ -102,7 +102,7 @@ internal sealed partial class MethodAnalysis
             case IMemberReferenceOperation member when Slots.IsOwn(member.Instance): Store(member, source, value); break;
             case IMemberReferenceOperation { Instance: { } instance } member:
                 Eval(instance);
-                value = _model.OfType(instance.Type).Formed(value);
+                value = _model.OfType(instance.Type).Formed(source is null or { ConstantValue.HasValue: true } ? value : value | Labels.Source(_model.OfValue(member.Member).Adds & Lanes.Legible));
                 Wrote(member.Member.OriginalDefinition, value);
                 MayPut(member.Member.OriginalDefinition, value);             // the instance may be this one
                 foreach (var mask in _slots.MasksOf(member.Member.OriginalDefinition)) Unmark(mask, Lanes.All);

@@ -124,6 +124,11 @@ public sealed partial class GOV1101UnredactedPromptTests
         public async Task P([PersonalDataInput] string ssn) { var visitor = new Visitor(ssn, "3", null!); await chat.GetResponseAsync([|$"{visitor}"|]); }
         public async Task Q([PersonalDataInput] string ssn) { var note = new Note { Text = ssn, Id = 3 }; await chat.GetResponseAsync("note " + note.Id); await chat.GetResponseAsync([|note.Text|]); }
         public async Task R(Visitor visitor) { var note = new Note { Text = System.Text.Json.JsonSerializer.Serialize(visitor) }; await chat.GetResponseAsync([|note.Text|]); }
+        public async Task S(string input) { var card = new Card { Colour = input }; await chat.GetResponseAsync([|"nothing personal yet" + System.Text.Json.JsonSerializer.Serialize(new Card { Number = input })|]); await chat.GetResponseAsync(System.Text.Json.JsonSerializer.Serialize(card)); }
+        public async Task T(string input) { await chat.GetResponseAsync(System.Text.Json.JsonSerializer.Serialize(Blank(input))); await chat.GetResponseAsync([|System.Text.Json.JsonSerializer.Serialize(Full(input))|]); }
+        private static Card Blank(string colour) => new() { Colour = colour };
+        private static Card Full(string number) { var card = new Card(); card.Number = number; return card; }
+        public async Task U(string input) => await chat.GetResponseAsync([|$"{new Visitor(input, "3", null!)}"|]);
         public sealed class Note { public int Id { get; set; } public string Text { get; set; } = ""; }
         """);
 

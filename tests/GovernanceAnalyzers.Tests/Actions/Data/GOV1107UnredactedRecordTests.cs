@@ -4,7 +4,7 @@ using Xunit;
 
 namespace GovernanceAnalyzers.Tests.Actions.Data;
 
-public sealed class GOV1107UnredactedRecordTests
+public sealed partial class GOV1107UnredactedRecordTests
 {
     private const string Id = "GOV1107";
 
@@ -166,6 +166,19 @@ public sealed class GOV1107UnredactedRecordTests
         public void N(Visitor visitor) => Note(visitor.Ward);
         """,
         Rule.Result(Id, 0, "Visitor.Ssn", "LoggerExtensions.LogInformation' in 'Assistant.Note").WithLocation(1));
+
+    [Fact]
+    public Task A_helper_that_takes_an_object_and_records_one_member_of_it() => VerifyMembers("""
+        private void NoteWard(Visitor visitor) => log.LogInformation("{Ward}", visitor.Ward);
+        private void NoteAll(Visitor visitor) => log.LogInformation("{Who}", visitor);
+        private void NoteAny(object value) => log.LogInformation("{Value}", value);
+        private void NoteSsn(Visitor visitor) => log.LogInformation("{Who}", [|visitor.Ssn|]);
+        public void M(Visitor visitor) => NoteWard(visitor);
+        public void N(Visitor visitor) => NoteAll([|visitor|]);
+        public void O(Visitor visitor) { NoteAny([|visitor|]); NoteAny(visitor.Ward); }
+        public void P(List<Visitor> visitors) => visitors.ForEach(visitor => NoteWard(visitor));
+        public void Q(Patient patient) => NoteAny([|patient|]);
+        """);
 
     [Fact]
     public Task Several_arguments_have_a_finding_each() => VerifyMembers("""
