@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using GovernanceAnalyzers.Catalogue;
 using GovernanceAnalyzers.Contracts;
 using Microsoft.CodeAnalysis;
@@ -31,6 +32,7 @@ internal sealed class InterestIndex
         ImmutableArray.Create("SuppressMessage", "SuppressMessageAttribute", "UnconditionalSuppressMessage", "UnconditionalSuppressMessageAttribute");
 
     private readonly Dictionary<SyntaxTree, SourceWords> _words = [];
+    private readonly ConditionalWeakTable<IReadOnlyCollection<string>, int[]> _hashes = new();   // of sets that are asked for in each file
     private readonly Lazy<ImmutableHashSet<string>> _unsafeReaders, _connectors;   // the base class library's entries are only read when a file is looked into
     private readonly ImmutableHashSet<string> _ofClients;
     private readonly HashSet<string> _names;
@@ -101,7 +103,7 @@ internal sealed class InterestIndex
     }
 
     /// <summary>Whether the tree may name something of interest.</summary>
-    public bool Covers(SyntaxTree tree) => !_words.TryGetValue(tree, out var words) || words.MayContainAny(_names) || words.MayContainAny(_attributes) || words.MayContainAny(_ofClients);
+    public bool Covers(SyntaxTree tree) => MayName(tree, _names) || MayName(tree, _attributes) || MayName(tree, _ofClients);
 
     public bool MayGiveCredential(SyntaxTree tree) => MayName(tree, Credentials);
 
@@ -151,7 +153,8 @@ internal sealed class InterestIndex
 
     public bool IsVocabulary(AttributeSyntax attribute) => _attributes.Contains(NameOf(attribute.Name));
 
-    private bool MayName(SyntaxTree tree, IReadOnlyCollection<string> names) => !_words.TryGetValue(tree, out var words) || words.MayContainAny(names);
+    /// <summary>Asked when the index is complete: the names are looked at once.</summary>
+    private bool MayName(SyntaxTree tree, IReadOnlyCollection<string> names) => !_words.TryGetValue(tree, out var words) || words.MayContainAny(_hashes.GetValue(names, SourceWords.HashesOf));
 
     private IEnumerable<SyntaxTree> TreesWith(HashSet<string> names) => _words.Where(w => w.Value.MayContainAny(names)).Select(w => w.Key);
 

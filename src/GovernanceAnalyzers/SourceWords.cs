@@ -36,11 +36,16 @@ internal sealed class SourceWords
         return words;
     }
 
-    public bool MayContain(string word)
+    /// <summary>By which <see cref="MayContainAny(int[])"/> asks for words, for who asks for the same ones of many texts.</summary>
+    public static int[] HashesOf(IReadOnlyCollection<string> words) => words.Select(HashOf).ToArray();
+
+    public bool MayContain(string word) => _hashes.Contains(HashOf(word));
+
+    public bool MayContainAny(int[] hashes)
     {
-        var hash = 0;
-        foreach (var c in word) hash = Append(hash, c);
-        return _hashes.Contains(hash);
+        foreach (var hash in hashes)
+            if (_hashes.Contains(hash)) return true;
+        return false;
     }
 
     public bool MayContainAny(IEnumerable<string> words)
@@ -48,6 +53,13 @@ internal sealed class SourceWords
         foreach (var word in words)
             if (MayContain(word)) return true;
         return false;
+    }
+
+    private static int HashOf(string word)
+    {
+        var hash = 0;
+        foreach (var c in word) hash = Append(hash, c);
+        return hash;
     }
 
     private static bool IsWordPart(char c) => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_' || (c > 127 && char.IsLetterOrDigit(c));
