@@ -29,6 +29,7 @@ internal static class RuleIds
     public const string UnidentifiedModel = "GOV0106";
     public const string FloatingModel = "GOV0107";
     public const string UnevaluatedRelease = "GOV0111";
+    public const string SwallowedFailure = "GOV0202";
     public const string MissingIncidentLog = "GOV0205";
     public const string MissingVulnerabilityChannel = "GOV0206";
     public const string MissingMonitoringPlan = "GOV0209";

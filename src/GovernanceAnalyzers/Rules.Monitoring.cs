@@ -4,6 +4,13 @@ namespace GovernanceAnalyzers;
 
 internal static partial class Rules
 {
+    public static readonly DiagnosticDescriptor SwallowedFailure = Create(
+        RuleIds.SwallowedFailure,
+        "AI failure swallowed",
+        "What goes wrong in '{0}' ends here, and nobody learns of it: report it with a [ReportsIncident] method, log it, or throw it on",
+        "Failures of a model are the first sign of an outage, of misuse and of a changed model. Who watches the system can only act on those that reach a log, a report or a caller.",
+        'A', DiagnosticSeverity.Warning, clauses: ["HCOC-2.2"]);
+
     public static readonly DiagnosticDescriptor MissingIncidentLog = Create(
         RuleIds.MissingIncidentLog,
         "Incident log missing or overdue",

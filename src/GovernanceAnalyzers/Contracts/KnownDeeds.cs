@@ -11,6 +11,8 @@ internal sealed class KnownDeeds(KnownApis apis)
     private const CatalogueRoles Checking = CatalogueRoles.Compares | CatalogueRoles.ComparesWeakly | CatalogueRoles.VerifiesSignature | CatalogueRoles.VerifiesCertificate
         | CatalogueRoles.Authorizes | CatalogueRoles.ChecksPermission | CatalogueRoles.Screens | CatalogueRoles.DetectsProvenance;
 
+    private const CatalogueRoles Calling = CatalogueRoles.Generates | CatalogueRoles.Transcribes | CatalogueRoles.Infers | CatalogueRoles.Embeds;
+
     /// <summary>What is said of a use that trains or fine-tunes a model.</summary>
     public const string Trains = "trains a model";
 
@@ -57,6 +59,9 @@ internal sealed class KnownDeeds(KnownApis apis)
 
     /// <summary>Whether it is known to give content that a model makes.</summary>
     public bool Generates(ISymbol member) => Has(member, CatalogueRoles.Generates | CatalogueRoles.Transcribes);
+
+    /// <summary>Whether it is known to have a model do something: to give content, run, or compute embeddings. Not what does so only perhaps.</summary>
+    public bool CallsModel(ISymbol member) => apis.Match(member) is { } match && match.Has(Calling) && match.Option(CatalogueRoles.Generates, "certainty") is not ("maybe" or "retrieved");
 
     /// <summary>Whether it writes a log: by the catalogue, by the name that loggers of all libraries have, or as a generated logging method.</summary>
     public bool Logs(IMethodSymbol method)
