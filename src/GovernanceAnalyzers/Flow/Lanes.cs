@@ -80,7 +80,7 @@ internal enum Events : ulong
 
 /// <summary>What is owed for a value at the place where it is used.</summary>
 [Flags]
-internal enum Duties : ushort
+internal enum Duties : uint
 {
     None = 0,
 
