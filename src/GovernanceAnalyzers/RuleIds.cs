@@ -20,6 +20,7 @@ internal static class RuleIds
     public const string MissingUseScreening = "GOV0015";
     public const string MissingSelfAssessment = "GOV0016";
     public const string IncompleteAttestation = "GOV0017";
+    public const string UnapprovedRestrictedUse = "GOV0018";
     public const string UncoveredJurisdiction = "GOV0019";
     public const string MissingRiskAssessment = "GOV0101";
     public const string UnconsideredRisk = "GOV0102";
@@ -32,6 +33,7 @@ internal static class RuleIds
     public const string SwallowedFailure = "GOV0202";
     public const string MissingIncidentLog = "GOV0205";
     public const string MissingVulnerabilityChannel = "GOV0206";
+    public const string UnintendedUse = "GOV0207";
     public const string MissingMonitoringPlan = "GOV0209";
     public const string MissingTransparencyReport = "GOV0301";
     public const string IncompleteTransparencyReport = "GOV0302";
@@ -69,4 +71,5 @@ internal static class RuleIds
     public const string IncompleteDatasetCard = "GOV1104";
     public const string MissingDivulgenceTest = "GOV1106";
     public const string UnredactedRecord = "GOV1107";
+    public const string UnlicensedContent = "GOV1108";
 }

@@ -38,4 +38,11 @@ internal static partial class Rules
         "'{0}' puts personal data, a prompt or an answer in logs or telemetry by '{1}': pass it through a [Redacts] method first, or leave it out",
         "Logs, traces, metrics, consoles and messages of exceptions are read by many and kept for long: personal data, prompts and answers do not belong there.",
         'A', DiagnosticSeverity.Warning, clauses: ["HCOC-11.5"]);
+
+    public static readonly DiagnosticDescriptor UnlicensedContent = Create(
+        RuleIds.UnlicensedContent,
+        "Protected content used without a licence record",
+        "Third-party content '{0}' reaches a model by '{1}', and {2}",
+        "Content of others is given to a model, or trained on, where its owner allows that, and the record of it stands with the content.",
+        'A', DiagnosticSeverity.Warning, clauses: ["HCOC-11.7"]);
 }

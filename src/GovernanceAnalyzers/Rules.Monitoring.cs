@@ -25,6 +25,13 @@ internal static partial class Rules
         "Whoever finds a vulnerability or an incident finds out how to report it: SECURITY.md, or a security.txt after RFC 9116 that has not expired.",
         'B', DiagnosticSeverity.Warning, clauses: ["HCOC-2.4", "HCOC-2.7", "HCOC-6.6"]);
 
+    public static readonly DiagnosticDescriptor UnintendedUse = Create(
+        RuleIds.UnintendedUse,
+        "Use outside the declared intended use",
+        "The use '{0}' {1}",
+        "Who declares a system says what it is for, and it is evaluated for that. Code that uses it says for what it does, and keeps to that.",
+        'A', DiagnosticSeverity.Warning, clauses: ["HCOC-2.1"]);
+
     public static readonly DiagnosticDescriptor MissingMonitoringPlan = Create(
         RuleIds.MissingMonitoringPlan,
         "Monitoring plan missing",
