@@ -39,8 +39,10 @@ internal static class RuleIds
     public const string IncompleteTransparencyReport = "GOV0302";
     public const string UnmentionedInReport = "GOV0303";
     public const string IncompleteModelCard = "GOV0305";
+    public const string UndocumentedLimitations = "GOV0304";
     public const string MissingInstructions = "GOV0306";
     public const string MissingSharingArrangements = "GOV0401";
+    public const string UnreportedBypass = "GOV0402";
     public const string ConfidentialInPublic = "GOV0403";
     public const string MissingGovernancePolicy = "GOV0501";
     public const string MissingPrivacyPolicy = "GOV0502";

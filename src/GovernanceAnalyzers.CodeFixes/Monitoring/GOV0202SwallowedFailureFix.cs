@@ -19,7 +19,7 @@ public sealed class GOV0202SwallowedFailureFix : ReportFix
     {
     }
 
-    private protected override BlockSyntax? BlockOf(Site site) => (site.Node as CatchClauseSyntax)?.Block;
+    private protected override StatementSyntax? PlaceOf(Site site) => (site.Node as CatchClauseSyntax)?.Block;
 
     private protected override IEnumerable<(ITypeSymbol Type, string Text, Action<Edit> Prepare)> Told(Site site)
     {

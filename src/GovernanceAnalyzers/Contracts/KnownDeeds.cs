@@ -79,6 +79,10 @@ internal sealed class KnownDeeds(KnownApis apis)
         return member is not null && (Has(member, CatalogueRoles.RestrictedCapability) || Has(type, CatalogueRoles.RestrictedCapability)) ? member : null;
     }
 
+    /// <summary>Whether it is a member of what a moderation service of the catalogue answers: of a type beside that of the service.</summary>
+    public bool IsOfModerator(ISymbol member) =>
+        !apis.Names(CatalogueRoles.Moderates).IsEmpty && member.ContainingNamespace.GetTypeMembers().Any(type => type.GetMembers().OfType<IMethodSymbol>().Any(method => Has(method, CatalogueRoles.Moderates)));
+
     /// <summary>Whether it writes a log: by the catalogue, by the name that loggers of all libraries have, or as a generated logging method.</summary>
     public bool Logs(IMethodSymbol method)
     {

@@ -9,8 +9,6 @@ namespace GovernanceAnalyzers.Actions.Monitoring;
 /// <param name="failing">The member whose failure it takes.</param>
 internal sealed class FailureHandler(TreeFacts tree, ITryOperation attempt, ICatchClauseOperation handler, IMethodSymbol failing)
 {
-    private const int MaxDepth = 2;
-
     private static readonly string[] Telling = ["fail", "fails", "failed", "failure", "error", "errors", "exception"];
 
     /// <summary>Whether the failure ends here: the handler takes it, tells nobody, and nothing that runs later asks what became of it.</summary>
@@ -28,19 +26,16 @@ internal sealed class FailureHandler(TreeFacts tree, ITryOperation attempt, ICat
     {
         IThrowOperation or IDynamicInvocationOperation or IDynamicMemberReferenceOperation or IInvalidOperation or IAnonymousFunctionOperation or IMethodReferenceOperation or IEventAssignmentOperation => true,
         ILocalReferenceOperation { Local: var local } => IsException(local) && operation.Parent is not (IIsPatternOperation or IIsTypeOperation),
-        IInvocationOperation { TargetMethod: var method } => Tells(method, 0),
+        IInvocationOperation { TargetMethod: var method } => tree.Context.Reports.MayTell(method, IsIdle, tree.Cancel),
         IObjectCreationOperation { Type: { } type } => !IsIdle(type),
         IReturnOperation { ReturnedValue: { } value } => value.DescendantsAndSelf().Any(IsOutcome),
-        ISimpleAssignmentOperation { Target: var target, Value: var value } => IsState(target) ? !IsNothing(value) : value.DescendantsAndSelf().Any(IsOutcome),
-        ICompoundAssignmentOperation { Target: var target } => IsState(target),
-        IIncrementOrDecrementOperation { Target: var target } => IsState(target),
+        ISimpleAssignmentOperation { Target: var target, Value: var value } => IncidentReports.IsState(target) ? !IsNothing(value) : value.DescendantsAndSelf().Any(IsOutcome),
+        ICompoundAssignmentOperation { Target: var target } => IncidentReports.IsState(target),
+        IIncrementOrDecrementOperation { Target: var target } => IncidentReports.IsState(target),
         _ => false,
     };
 
     private bool IsException(ILocalSymbol local) => handler.Locals.Contains(local, SymbolEqualityComparer.Default);
-
-    /// <summary>What others can read, and so learn of the failure.</summary>
-    private static bool IsState(IOperation target) => target is not (ILocalReferenceOperation or IParameterReferenceOperation or IDiscardOperation);
 
     private static bool IsNothing(IOperation value) => value is IDefaultValueOperation or { ConstantValue: { HasValue: true, Value: null or "" or 0 } };
 
@@ -55,28 +50,7 @@ internal sealed class FailureHandler(TreeFacts tree, ITryOperation attempt, ICat
             _ => false,
         });
 
-    private bool Tells(IMethodSymbol method, int depth)
-    {
-        if (TellsByItself(method)) return true;
-        if (ModelCalls.Is(tree.Context, method) || IsIdle(method.ContainingType)) return false;
-        var bodies = tree.Context.Summaries.Bodies;
-        var targets = bodies.Targets(method, isVirtual: true).ToList();
-        return targets.Count == 0 || depth == MaxDepth || targets.Any(target => BodyOf(target) is not { } body || body.Descendants().Any(o => o switch
-        {
-            IThrowOperation or IDynamicInvocationOperation or IInvalidOperation or IEventAssignmentOperation => true,
-            IInvocationOperation call => Tells(call.TargetMethod, depth + 1),
-            IAssignmentOperation assignment => IsState(assignment.Target),
-            IIncrementOrDecrementOperation step => IsState(step.Target),
-            _ => false,
-        }));
-    }
-
-    private IOperation? BodyOf(IMethodSymbol method) =>
-        method.DeclaringSyntaxReferences is { Length: 1 } places && places[0].GetSyntax(tree.Cancel) is var syntax ? tree.Context.Summaries.Bodies.ModelOf(syntax.SyntaxTree).GetOperation(syntax, tree.Cancel) : null;
-
-    private bool TellsByItself(IMethodSymbol method) =>
-        tree.Context.Deeds.Logs(method) || tree.Context.Deeds.Displays(method) || tree.Context.Annotations.Has(method, Vocabulary.ReportsIncident)
-        || method is { Name: "FromException" } || (method.ContainingType is { } type && tree.Context.Annotations.Has(type, Vocabulary.ReportsIncident));
+    private bool IsIdle(IMethodSymbol method) => ModelCalls.Is(tree.Context, method) || IsIdle(method.ContainingType);
 
     /// <summary>Works on values and does no more: of the platform, and of the library of the model.</summary>
     private bool IsIdle(ITypeSymbol? type)
@@ -97,7 +71,7 @@ internal sealed class FailureHandler(TreeFacts tree, ITryOperation attempt, ICat
         return Later(leaves).Any(o => o switch
         {
             IThrowOperation => true,
-            IInvocationOperation call => TellsByItself(call.TargetMethod),
+            IInvocationOperation call => tree.Context.Reports.Tells(call.TargetMethod),
             IConditionalOperation { Condition: var condition } => condition.DescendantsAndSelf().OfType<ILocalReferenceOperation>().Any(r => awaited.Contains(r.Local)),
             _ => false,
         });
