@@ -10,7 +10,7 @@ namespace GovernanceAnalyzers.Actions.Monitoring;
 /// <remarks>Bound: calls that stand in the <c>try</c> itself; what <see cref="FailureHandler"/> takes for telling. Clause HCOC-2.2.</remarks>
 internal sealed class GOV0202SwallowedFailure : ITreeRule
 {
-    private static readonly ImmutableArray<string> Handling = ImmutableArray.Create("catch");
+    private static readonly ImmutableHashSet<string> Handling = ImmutableHashSet.Create("catch");
 
     public DiagnosticDescriptor Descriptor => Rules.SwallowedFailure;
 
