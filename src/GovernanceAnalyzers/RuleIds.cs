@@ -70,7 +70,9 @@ internal static class RuleIds
     public const string RetiredConstruct = "GOV1002";
     public const string UnredactedPrompt = "GOV1101";
     public const string UnexplainedPersonalData = "GOV1102";
+    public const string UnclassifiedPersonalData = "GOV1103";
     public const string IncompleteDatasetCard = "GOV1104";
+    public const string UncheckedWebContent = "GOV1105";
     public const string MissingDivulgenceTest = "GOV1106";
     public const string UnredactedRecord = "GOV1107";
     public const string UnlicensedContent = "GOV1108";

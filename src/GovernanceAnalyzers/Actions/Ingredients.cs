@@ -25,7 +25,7 @@ internal sealed class Ingredients(TreeFacts tree, ISymbol taker, Func<IOperation
 
     private IEnumerable<IOperation> Of(IOperation value, int depth)
     {
-        if (depth > MaxDepth || value is IAnonymousFunctionOperation || value.ConstantValue.HasValue || (value.Type is { } type && ResultTypes.IsPlain(type) && type.SpecialType != SpecialType.System_DateTime)) yield break;
+        if (depth > MaxDepth || value is IAnonymousFunctionOperation || value.ConstantValue.HasValue || (value.Type is { } type && ResultTypes.IsPlain(type) && !ResultTypes.IsDate(type))) yield break;
         if (value is IParameterReferenceOperation or IMemberReferenceOperation or IInvocationOperation)
         {
             yield return value;
@@ -50,7 +50,8 @@ internal sealed class Ingredients(TreeFacts tree, ISymbol taker, Func<IOperation
     };
 
     /// <summary>Works on text and collections, or wraps them for the model.</summary>
-    private bool Carries(IMethodSymbol method) => Platform.Declares(method) || SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, taker.ContainingAssembly);
+    private bool Carries(IMethodSymbol method) =>
+        !tree.Context.Deeds.CallsModel(method) && (Platform.Declares(method) || SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, taker.ContainingAssembly));
 
     private IEnumerable<IOperation> OfLocal(ILocalSymbol local, SyntaxNode use)
     {

@@ -83,6 +83,12 @@ internal sealed class KnownDeeds(KnownApis apis)
     public bool IsOfModerator(ISymbol member) =>
         !apis.Names(CatalogueRoles.Moderates).IsEmpty && member.ContainingNamespace.GetTypeMembers().Any(type => type.GetMembers().OfType<IMethodSymbol>().Any(method => Has(method, CatalogueRoles.Moderates)));
 
+    /// <summary>Whether what it is given is kept for a model: embedded, or trained on.</summary>
+    public bool TakesIn(ISymbol member) => Has(member, CatalogueRoles.Embeds | CatalogueRoles.Trains);
+
+    /// <summary>The address that a call downloads something from.</summary>
+    public IOperation? DownloadedIn(IInvocationOperation call) => Taken(call, CatalogueRoles.Downloads).Select(taken => taken.Value).FirstOrDefault();
+
     /// <summary>Whether it writes a log: by the catalogue, by the name that loggers of all libraries have, or as a generated logging method.</summary>
     public bool Logs(IMethodSymbol method)
     {
