@@ -24,7 +24,7 @@ internal sealed class GOV0304UndocumentedLimitations : ITreeRule
                 tree.Report(Diagnostic.Create(Descriptor, name.GetLocation(), Finding.NameOf(member)));
     }
 
-    /// <summary>What is called for the content; what overrides or implements a member of this compilation is documented there.</summary>
+    /// <summary>What is called for the content; what overrides or implements another member is documented there.</summary>
     private static ISymbol? MemberOf(ISymbol bearer) => bearer switch
     {
         IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Ordinary } method } => method,
@@ -33,7 +33,9 @@ internal sealed class GOV0304UndocumentedLimitations : ITreeRule
     };
 
     private static bool IsTold(TreeFacts tree, ISymbol member) =>
-        AnnotationReader.Bearers(member).SelectMany(Around).Any(symbol => symbol.DeclaringSyntaxReferences.Any(place => Documents(place.GetSyntax(tree.Cancel))));
+        AnnotationReader.Bearers(member).Any(bearer => IsDocumentedElsewhere(bearer) || Around(bearer).Any(symbol => symbol.DeclaringSyntaxReferences.Any(place => Documents(place.GetSyntax(tree.Cancel)))));
+
+    private static bool IsDocumentedElsewhere(ISymbol bearer) => bearer is IMethodSymbol or IPropertySymbol && bearer.DeclaringSyntaxReferences.IsEmpty;
 
     private static IEnumerable<ISymbol> Around(ISymbol? member)
     {
