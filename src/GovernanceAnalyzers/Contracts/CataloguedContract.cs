@@ -13,6 +13,12 @@ internal static class CataloguedContract
 
     private const CatalogueRoles Teaching = CatalogueRoles.Prompts | CatalogueRoles.Trains | CatalogueRoles.LoadsTrainingData;
 
+    /// <summary>What goes in decides what is run.</summary>
+    private const CatalogueRoles Acting = CatalogueRoles.StartsProcess | CatalogueRoles.LoadsNativeCode | CatalogueRoles.DeserializesUnsafely;
+
+    /// <summary>What goes in leads to what comes out.</summary>
+    private const CatalogueRoles Opening = CatalogueRoles.ReadsFile | CatalogueRoles.Downloads;
+
     /// <summary>What comes out does not show what went in.</summary>
     private const CatalogueRoles Concealing = CatalogueRoles.Encrypts | CatalogueRoles.Hashes | CatalogueRoles.HashesWeakly | CatalogueRoles.HashesByReceiver | CatalogueRoles.Authenticates;
 
@@ -22,6 +28,7 @@ internal static class CataloguedContract
     [
         CatalogueRoles.Responds, CatalogueRoles.Stores, CatalogueRoles.Displays, CatalogueRoles.Sends, CatalogueRoles.Logs, CatalogueRoles.Prompts,
         CatalogueRoles.Trains, CatalogueRoles.LoadsTrainingData, CatalogueRoles.LoadsWeights, CatalogueRoles.Endpoint, CatalogueRoles.VerifiesSignature,
+        CatalogueRoles.StartsProcess, CatalogueRoles.LoadsNativeCode, CatalogueRoles.DeserializesUnsafely, CatalogueRoles.ReadsFile, CatalogueRoles.Downloads, CatalogueRoles.ExposesTool,
     ];
 
     /// <returns><see langword="null"/> when the roles say nothing about flow.</returns>
@@ -30,7 +37,7 @@ internal static class CataloguedContract
         var generates = match.Has(Generating) && match.Option(CatalogueRoles.Generates, "certainty") != "maybe";
         var contract = new MethodContract
         {
-            Adds = generates ? Lanes.Generated | Lanes.Exchange | Lanes.Stampless : IsQuestion(match, method) ? Lanes.Exchange : Lanes.None,
+            Adds = generates ? Lanes.Said | Lanes.Stampless : IsQuestion(match, method) ? Lanes.Exchange : match.Has(CatalogueRoles.Downloads) ? Lanes.Untrusted : Lanes.None,
             Clears = Clears(match),
             OnlyWhenTrue = match.Has(CatalogueRoles.VerifiesSignature),
             IsHook = match.Has(CatalogueRoles.Redacts),
@@ -50,7 +57,7 @@ internal static class CataloguedContract
 
     private static Lanes Clears(CatalogueMatch match) =>
         (match.Has(CatalogueRoles.Redacts) ? Lanes.Redactable | Lanes.Exchange : Lanes.None)
-        | (match.Has(Concealing | Generating | CatalogueRoles.Embeds | CatalogueRoles.Infers) ? Lanes.Legible : Lanes.None)
+        | (match.Has(Concealing | Generating | CatalogueRoles.Embeds | CatalogueRoles.Infers) ? Lanes.Legible | Lanes.Actionable | Lanes.Input : Lanes.None)
         | (match.Has(CatalogueRoles.Stamps) ? Lanes.Stampless : Lanes.None)
         | (match.Has(Leaving) ? Lanes.GeneratedUnstamped : Lanes.None);      // what left was reported where it left
 
@@ -72,6 +79,7 @@ internal static class CataloguedContract
                     Duties = known.Duties | (DutyOf(role) & ~excused),
                     Marks = known.Marks | (role == CatalogueRoles.VerifiesSignature ? Lanes.Unverified : Lanes.None),
                     ResultLeaves = known.ResultLeaves || role == CatalogueRoles.Endpoint,
+                    Feeds = known.Feeds | (role == CatalogueRoles.Endpoint ? Lanes.Input : role == CatalogueRoles.ExposesTool ? Lanes.Actionable : Lanes.None),
                 };
                 any = true;
             }
@@ -87,5 +95,8 @@ internal static class CataloguedContract
         | (role == CatalogueRoles.Stores ? Duties.Keeping : Duties.None)
         | (role == CatalogueRoles.Logs ? Duties.PersonalRecord | Duties.ExchangeRecord : Duties.None)
         | ((role & Teaching) != 0 ? Duties.ModelInput : Duties.None)
-        | (role == CatalogueRoles.LoadsWeights ? Duties.WeightsLoad : Duties.None);
+        | (role == CatalogueRoles.LoadsWeights ? Duties.WeightsLoad | Duties.Placement : Duties.None)
+        | (role == CatalogueRoles.Trains ? Duties.Learning : Duties.None)
+        | ((role & Acting) != 0 ? Duties.Action : Duties.None)
+        | ((role & Opening) != 0 ? Duties.Leading : Duties.None);
 }

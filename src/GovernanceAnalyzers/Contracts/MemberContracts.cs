@@ -18,6 +18,7 @@ internal sealed class MemberContracts(Compilation compilation, KnownApis apis, A
     private static readonly ValueContract Text = new(Lanes.None, Lanes.None, ValueForm.Whole);
 
     private readonly PersonalData _personal = new(compilation, apis, annotations);
+    private readonly OutsideInput _input = new(apis, annotations);
 
     private readonly ConcurrentDictionary<IMethodSymbol, MethodContract> _methods = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ISymbol, ValueContract> _values = new(SymbolEqualityComparer.Default);
@@ -31,6 +32,8 @@ internal sealed class MemberContracts(Compilation compilation, KnownApis apis, A
     public ValueContract OfValue(ISymbol member) => member is ILocalSymbol ? default : _values.TryGetValue(member.OriginalDefinition, out var known) ? known : _values.GetOrAdd(member.OriginalDefinition, ReadValue);
 
     public ValueContract OfType(ITypeSymbol? type) => type is null ? default : _types.TryGetValue(type, out var known) ? known : _types.GetOrAdd(type, ReadType);
+
+    public Lanes OfText(string text) => ExposedPlace.Is(text) ? Lanes.Exposed : Lanes.None;
 
     public bool IsEntry(ISymbol memberOrType) => entries.Contains(memberOrType);
 
@@ -100,6 +103,7 @@ internal sealed class MemberContracts(Compilation compilation, KnownApis apis, A
         if (annotations.Find(member, Vocabulary.ModelWeights) is { } weights && (member is IParameterSymbol || weights.IsDischargedBy("VerifiedBy"))) clears |= Lanes.Unverified;
         if (member is IFieldSymbol { IsStatic: true, IsReadOnly: true } && Platform.Declares(member)) clears |= Lanes.Unstamped;   // as good as a constant: string.Empty
         if (adds == Lanes.None) clears |= Unheld(member);
+        if (member is IParameterSymbol parameter) adds |= _input.Of(parameter);
         return new ValueContract(adds, clears);
     }
 
@@ -118,7 +122,7 @@ internal sealed class MemberContracts(Compilation compilation, KnownApis apis, A
         if (type is not INamedTypeSymbol named) return default;
         if (type.SpecialType == SpecialType.System_String) return Text;
         var own = ReadValue(named.OriginalDefinition);
-        var clears = own.Clears | (HoldsContent(named) ? Lanes.None : Lanes.Generated | Lanes.GeneratedUnstamped | Lanes.Exchange);
+        var clears = own.Clears | (HoldsContent(named) ? Lanes.None : Lanes.Said | Lanes.GeneratedUnstamped | Lanes.Input);
         foreach (var annotation in annotations.Of(named)) clears |= AnnotatedContract.MarkOf(annotation.Name);
         var adds = own.Adds;
         var form = Platform.IsText(named) ? ValueForm.Whole : ValueForm.Any;
