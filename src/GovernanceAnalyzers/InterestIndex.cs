@@ -14,7 +14,7 @@ namespace GovernanceAnalyzers;
 /// </summary>
 internal sealed class InterestIndex
 {
-    private const CatalogueRoles Sources = CatalogueRoles.Generates | CatalogueRoles.Transcribes | CatalogueRoles.LoadsWeights
+    private static readonly CatalogueRoles Sources = CatalogueRoles.Generates | CatalogueRoles.Transcribes | CatalogueRoles.LoadsWeights
         | CatalogueRoles.DownloadsWeights | CatalogueRoles.Trains | CatalogueRoles.Embeds | CatalogueRoles.Infers;
 
     private static readonly ImmutableHashSet<string> Vocabularies =

@@ -77,7 +77,7 @@ internal sealed record DocumentFacts(GovernanceContext Context, GovernanceDocume
     public IEnumerable<RequiredSection> Sections => Need?.SectionsFor(Context.Evidence.TraitsOf(Document, Cancel)) ?? [];
 
     /// <summary>The systems of this compilation that it is about.</summary>
-    public IEnumerable<DeclaredSystem> Systems => Context.Evidence.Systems.Where(system => Document.IsAbout(system.Id));
+    public IEnumerable<DeclaredSystem> Systems => Context.Evidence.SystemsOf(Document);
 }
 
 /// <summary>A record of weights in a build that declares a system.</summary>

@@ -41,7 +41,7 @@ internal sealed partial class MethodAnalysis
     }
 
     private Duties Conditional(ConditionalDuties? owed, Inputs inputs) =>
-        owed is not null && inputs.Operations[owed.Ordinal] is { } other && owed.IsNamed(Captured(other)) ? owed.Duties : Duties.None;
+        owed is { Ordinal: >= 0 } && inputs.Operations[owed.Ordinal] is { } other && owed.IsNamed(Captured(other)) ? owed.Duties : Duties.None;
 
     /// <summary>What a capture was given, when that is one expression.</summary>
     private IOperation Captured(IOperation value) =>
