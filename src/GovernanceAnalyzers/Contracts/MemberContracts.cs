@@ -92,7 +92,7 @@ internal sealed class MemberContracts(Compilation compilation, KnownApis apis, A
     /// <summary>Whether a value can be content: not a number, a truth value, a date, one of a few names.</summary>
     private bool HoldsContent(INamedTypeSymbol type) =>
         type.TypeKind != TypeKind.Enum
-        && type.SpecialType is not ((>= SpecialType.System_Boolean and <= SpecialType.System_Double and not SpecialType.System_Char) or SpecialType.System_DateTime)
+        && type.SpecialType is not ((>= SpecialType.System_Boolean and <= SpecialType.System_Double and not (SpecialType.System_Char or SpecialType.System_Byte)) or SpecialType.System_DateTime)
         && !(type.IsValueType && Platform.Declares(type) && type.Name is "Guid" or "TimeSpan" or "DateTimeOffset" or "DateOnly" or "TimeOnly")
         && apis.Match(type)?.Has(CatalogueRoles.Tells) != true;
 
