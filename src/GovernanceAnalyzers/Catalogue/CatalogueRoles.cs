@@ -36,6 +36,7 @@ internal readonly record struct CatalogueRoles
     public static readonly CatalogueRoles DeserializesUnsafely = Bit(13);
     public static readonly CatalogueRoles Trains = Bit(14);
     public static readonly CatalogueRoles LoadsTrainingData = Bit(15);
+    public static readonly CatalogueRoles TrainsOn = Bit(75);
     public static readonly CatalogueRoles ConfiguresTraining = Bit(16);
 
     // Where a value comes from
@@ -45,6 +46,7 @@ internal readonly record struct CatalogueRoles
     public static readonly CatalogueRoles MarksPersonalData = Bit(20);
     public static readonly CatalogueRoles Receives = Bit(70);
     public static readonly CatalogueRoles ExposedPlace = Bit(71);
+    public static readonly CatalogueRoles OwnProgram = Bit(76);
 
     // Where a value goes
     public static readonly CatalogueRoles Responds = Bit(21);
@@ -156,11 +158,13 @@ internal sealed class CatalogueRole(string name, CatalogueRoles flag, ArgumentNe
         new CatalogueRole("loads-native-code", CatalogueRoles.LoadsNativeCode, ArgumentNeed.Required, Members),
         new CatalogueRole("deserializes-unsafely", CatalogueRoles.DeserializesUnsafely, ArgumentNeed.Optional, Members),
         new CatalogueRole("trains", CatalogueRoles.Trains, ArgumentNeed.Optional, Members),
+        new CatalogueRole("trains-on", CatalogueRoles.TrainsOn, ArgumentNeed.Required, Members),
         new CatalogueRole("loads-training-data", CatalogueRoles.LoadsTrainingData, ArgumentNeed.Optional, Members),
         new CatalogueRole("configures-training", CatalogueRoles.ConfiguresTraining, ArgumentNeed.Optional, Members),
 
         new CatalogueRole("reads-file", CatalogueRoles.ReadsFile, ArgumentNeed.Required, Members),
         new CatalogueRole("downloads", CatalogueRoles.Downloads, ArgumentNeed.Optional, Members),
+        new CatalogueRole("own-program", CatalogueRoles.OwnProgram, ArgumentNeed.None, Members),
         new CatalogueRole("yields-personal-data", CatalogueRoles.YieldsPersonalData, ArgumentNeed.None, MembersAndTypes),
         new CatalogueRole("marks-personal-data", CatalogueRoles.MarksPersonalData, ArgumentNeed.None, MembersAndTypes),
         new CatalogueRole("receives", CatalogueRoles.Receives, ArgumentNeed.None, Members),

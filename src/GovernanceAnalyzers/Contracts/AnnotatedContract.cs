@@ -94,7 +94,7 @@ internal sealed class AnnotatedContract
         var own = _annotations.Of(parameter);
         foreach (var annotation in own)
         {
-            if (annotation.Is(Vocabulary.ModelWeights) && !annotation.IsDischargedBy("VerifiedBy") && _hooks.IsEmpty) known = known with { Duties = known.Duties | Duties.WeightsLoad | Duties.Placement };
+            if (annotation.Is(Vocabulary.ModelWeights) && !annotation.IsDischargedBy("VerifiedBy") && _hooks.IsEmpty) known = known with { Duties = known.Duties | Duties.WeightsLoad | Duties.Placement | Duties.Learning };
         }
         if (parameter.RefKind is RefKind.Out or RefKind.Ref && (Find(own) ?? (GivesValue ? null : _generates)) is { } generated)
             known = known with { Adds = known.Adds | (_isCheckedHere || generated.IsDischargedBy("StampedBy") ? Lanes.Said : Lanes.Said | Lanes.Stampless) };

@@ -14,6 +14,9 @@ internal static class CataloguedContract
 
     private static readonly CatalogueRoles Teaching = CatalogueRoles.Prompts | CatalogueRoles.Trains | CatalogueRoles.LoadsTrainingData;
 
+    /// <summary>What goes in becomes part of a model.</summary>
+    private static readonly CatalogueRoles Learning = CatalogueRoles.Trains | CatalogueRoles.TrainsOn | CatalogueRoles.LoadsWeights;
+
     /// <summary>What goes in decides what is run.</summary>
     private static readonly CatalogueRoles Acting = CatalogueRoles.StartsProcess | CatalogueRoles.LoadsNativeCode | CatalogueRoles.DeserializesUnsafely;
 
@@ -29,7 +32,7 @@ internal static class CataloguedContract
     [
         CatalogueRoles.Responds, CatalogueRoles.Stores, CatalogueRoles.Displays, CatalogueRoles.Sends, CatalogueRoles.Logs, CatalogueRoles.Prompts,
         CatalogueRoles.Trains, CatalogueRoles.LoadsTrainingData, CatalogueRoles.LoadsWeights, CatalogueRoles.Endpoint, CatalogueRoles.VerifiesSignature,
-        CatalogueRoles.StartsProcess, CatalogueRoles.LoadsNativeCode, CatalogueRoles.DeserializesUnsafely, CatalogueRoles.ReadsFile, CatalogueRoles.Downloads, CatalogueRoles.ExposesTool, CatalogueRoles.Interprets, CatalogueRoles.Instructs,
+        CatalogueRoles.StartsProcess, CatalogueRoles.LoadsNativeCode, CatalogueRoles.DeserializesUnsafely, CatalogueRoles.ReadsFile, CatalogueRoles.Downloads, CatalogueRoles.ExposesTool, CatalogueRoles.Interprets, CatalogueRoles.Instructs, CatalogueRoles.TrainsOn,
     ];
 
     /// <returns><see langword="null"/> when the roles say nothing about flow.</returns>
@@ -47,7 +50,7 @@ internal static class CataloguedContract
             IsFresh = match.Has(CatalogueRoles.ReadsFile | CatalogueRoles.Downloads),
             Alters = match.Has(CatalogueRoles.Alters),
             IsMeasure = match.Has(CatalogueRoles.Tells),
-            Carries = match.Has(CatalogueRoles.ReadsFile | CatalogueRoles.Carries | CatalogueRoles.NotRedacting | CatalogueRoles.Encrypts),
+            Carries = match.Has(CatalogueRoles.ReadsFile | CatalogueRoles.Carries | CatalogueRoles.NotRedacting | CatalogueRoles.Encrypts) || (match.Has(CatalogueRoles.Interprets | CatalogueRoles.Escapes) && Platform.Declares(method)),
             Parameters = Parameters(match, method),
         };
         return contract.Parameters.Length == 0 && contract == Nothing with { Parameters = contract.Parameters } ? null : contract;
@@ -109,7 +112,7 @@ internal static class CataloguedContract
         | (role == CatalogueRoles.Logs ? Duties.PersonalRecord | Duties.ExchangeRecord : Duties.None)
         | (role.Any(Teaching) ? Duties.ModelInput : Duties.None)
         | (role == CatalogueRoles.LoadsWeights ? Duties.WeightsLoad | Duties.Placement : Duties.None)
-        | (role == CatalogueRoles.Trains ? Duties.Learning : Duties.None)
+        | (role.Any(Learning) ? Duties.Learning : Duties.None)
         | (role.Any(Acting) ? Duties.Action : Duties.None)
         | (role.Any(Opening) ? Duties.Leading : Duties.None)
         | (role == CatalogueRoles.Instructs ? Duties.Instruction : Duties.None)

@@ -130,19 +130,19 @@ internal enum Duties : uint
     Marking = 128,
 
     /// <summary>The value is run, or made part of a command or a query: it must have been validated.</summary>
-    Action = 256,
+    Action = 65536,
 
     /// <summary>The value is shown as markup, or leads to a file or a server: it must have been validated, or escaped.</summary>
-    Leading = 512,
+    Leading = 131072,
 
     /// <summary>A model is told by the value what it is and may do: nobody outside must have written it.</summary>
-    Instruction = 1024,
+    Instruction = 262144,
 
     /// <summary>Model weights come from the value: nobody outside must be able to change what is there.</summary>
-    Placement = 2048,
+    Placement = 524288,
 
     /// <summary>A model is trained with the value: no model must have made it.</summary>
-    Learning = 4096,
+    Learning = 1048576,
 }
 
 internal static class DutyFacts
@@ -164,7 +164,8 @@ internal static class DutyFacts
         Duties.ModelInput => Lanes.PersonalUnbased | Lanes.UnbasedInside,
         Duties.PersonalRecord or Duties.Marking => Lanes.Personal | Lanes.PersonalInside,
         Duties.ExchangeRecord or Duties.Keeping => Lanes.Exchange,
-        Duties.Action or Duties.Learning => Lanes.Unvalidated,
+        Duties.Action => Lanes.Unvalidated,
+        Duties.Learning => Lanes.Generated,
         Duties.Leading => Lanes.Unescaped,
         Duties.Instruction => Lanes.Untrusted | Lanes.Personal | Lanes.PersonalInside,
         Duties.Placement => Lanes.Exposed,
