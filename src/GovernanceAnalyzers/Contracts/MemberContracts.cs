@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis;
 namespace GovernanceAnalyzers.Contracts;
 
 /// <summary>What members mean to the flow analysis: their annotations, else the catalogue, else what can be said of the assembly they are in.</summary>
-internal sealed class MemberContracts(Compilation compilation, KnownApis apis, AnnotationReader annotations, SystemScope scope, EntryPoints entries, Bodies bodies, Func<ISymbol, bool> isNoted) : IFlowModel
+internal sealed class MemberContracts(Compilation compilation, KnownApis apis, AnnotationReader annotations, SystemScope scope, EntryPoints entries, OutsideInput input, Bodies bodies, Func<ISymbol, bool> isNoted) : IFlowModel
 {
     private static readonly MethodContract
         Carrier = new() { Carries = true },
@@ -18,7 +18,6 @@ internal sealed class MemberContracts(Compilation compilation, KnownApis apis, A
     private static readonly ValueContract Text = new(Lanes.None, Lanes.None, ValueForm.Whole);
 
     private readonly PersonalData _personal = new(compilation, apis, annotations);
-    private readonly OutsideInput _input = new(apis, annotations);
 
     private readonly ConcurrentDictionary<IMethodSymbol, MethodContract> _methods = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ISymbol, ValueContract> _values = new(SymbolEqualityComparer.Default);
@@ -103,7 +102,7 @@ internal sealed class MemberContracts(Compilation compilation, KnownApis apis, A
         if (annotations.Find(member, Vocabulary.ModelWeights) is { } weights && (member is IParameterSymbol || weights.IsDischargedBy("VerifiedBy"))) clears |= Lanes.Unverified;
         if (member is IFieldSymbol { IsStatic: true, IsReadOnly: true } && Platform.Declares(member)) clears |= Lanes.Unstamped;   // as good as a constant: string.Empty
         if (adds == Lanes.None) clears |= Unheld(member);
-        if (member is IParameterSymbol parameter) adds |= _input.Of(parameter);
+        if (member is IParameterSymbol parameter) adds |= input.Of(parameter);
         return new ValueContract(adds, clears);
     }
 

@@ -164,6 +164,7 @@ public sealed class GOV0115UnvalidatedOutputTests
             public AIFunction Make() => AIFunctionFactory.Create((string path) => File.ReadAllText([|path|]));
             public AIFunction Name() => AIFunctionFactory.Create([|Named|]);
             public AIFunction Own() => AIFunctionFactory.Create([|Hidden|]);
+            [AiTool] private string Unseen(string path) => File.ReadAllText([|path|]);
             private string Hidden(string path) => File.ReadAllText(path);
         }
         """);
