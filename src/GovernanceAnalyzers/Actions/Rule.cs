@@ -86,6 +86,11 @@ internal sealed record LockFacts(GovernanceContext Context, WeightsLock Lock, Ac
 /// <summary>One file of source.</summary>
 internal sealed record TreeFacts(GovernanceContext Context, SemanticModel Model, SyntaxNode Root, Action<Diagnostic> Report, CancellationToken Cancel)
 {
+    private KnownUse[]? _uses;
+
+    /// <summary>What in it may use members of the catalogue, found for the first rule that asks.</summary>
+    public IReadOnlyList<KnownUse> Uses => _uses ??= KnownUses.Of(Model, Root, Cancel).ToArray();
+
     /// <summary>The annotations that are written in it.</summary>
     public ImmutableArray<WrittenAnnotation> Annotations => Context.Written.Of(Root.SyntaxTree);
 
