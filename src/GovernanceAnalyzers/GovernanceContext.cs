@@ -29,6 +29,7 @@ internal sealed class GovernanceContext
         var bodies = new Bodies(compilation, SummaryTable.DefaultMaxNodes);
         Contracts = new MemberContracts(compilation, apis, Annotations, Scope, Entries, input, bodies, MakesFact);
         Summaries = new SummaryTable(bodies, Contracts);
+        Reports = new IncidentReports(Deeds, Annotations, Summaries);
         Endpoints = new Endpoints(apis, Deeds, Annotations, Summaries);
         Written = new AnnotationIndex(compilation, interest, bodies.ModelOf);
         _packs = packs;
@@ -79,6 +80,8 @@ internal sealed class GovernanceContext
     public ConcurrentBag<WordSequence> Prompts { get; } = [];
 
     public Endpoints Endpoints { get; }
+
+    public IncidentReports Reports { get; }
 
     public EntryPoints Entries { get; }
 
