@@ -24,9 +24,10 @@ internal sealed class GovernanceContext
         Deeds = new KnownDeeds(apis);
         Scope = new SystemScope(Annotations);
         Waivers = new Waivers(compilation);
-        Entries = new EntryPoints(compilation, cancel);
+        var input = new OutsideInput(apis, Annotations);
+        Entries = new EntryPoints(compilation, input, cancel);
         var bodies = new Bodies(compilation, SummaryTable.DefaultMaxNodes);
-        Contracts = new MemberContracts(compilation, apis, Annotations, Scope, Entries, bodies, MakesFact);
+        Contracts = new MemberContracts(compilation, apis, Annotations, Scope, Entries, input, bodies, MakesFact);
         Summaries = new SummaryTable(bodies, Contracts);
         Reports = new IncidentReports(Deeds, Annotations, Summaries);
         Endpoints = new Endpoints(apis, Deeds, Annotations, Summaries);

@@ -30,6 +30,8 @@ internal static class RuleIds
     public const string UnidentifiedModel = "GOV0106";
     public const string FloatingModel = "GOV0107";
     public const string UnevaluatedRelease = "GOV0111";
+    public const string SelfTraining = "GOV0114";
+    public const string UnvalidatedOutput = "GOV0115";
     public const string SwallowedFailure = "GOV0202";
     public const string MissingIncidentLog = "GOV0205";
     public const string MissingVulnerabilityChannel = "GOV0206";
@@ -59,7 +61,9 @@ internal static class RuleIds
     public const string UnauditedDependencies = "GOV0607";
     public const string UnauthorizedEndpoint = "GOV0608";
     public const string MissingSecurityReview = "GOV0610";
+    public const string UntrustedInstruction = "GOV0611";
     public const string SecretInPrompt = "GOV0612";
+    public const string ExposedWeightsSource = "GOV0613";
     public const string UnstampedContent = "GOV0701";
     public const string UserInProvenance = "GOV0703";
     public const string UndetectableContent = "GOV0704";

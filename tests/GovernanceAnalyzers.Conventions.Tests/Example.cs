@@ -42,6 +42,7 @@ internal static class Example
         MetadataReference.CreateFromFile(typeof(IChatClient).Assembly.Location),
         MetadataReference.CreateFromFile(typeof(InferenceSession).Assembly.Location),
         MetadataReference.CreateFromFile(typeof(OpenAI.Chat.ChatClient).Assembly.Location),
+        MetadataReference.CreateFromFile(typeof(BinaryData).Assembly.Location),
         MetadataReference.CreateFromFile(typeof(System.ClientModel.ApiKeyCredential).Assembly.Location),
     ];
 

@@ -14,7 +14,9 @@ internal sealed class Endpoints(KnownApis apis, KnownDeeds deeds, AnnotationRead
     private const int MaxBodies = 2000;
 
     /// <summary>A public method of a controller, page or hub: what it returns is an answer.</summary>
-    public bool IsAction(IMethodSymbol method)
+    public bool IsAction(IMethodSymbol method) => IsAction(apis, method);
+
+    public static bool IsAction(KnownApis apis, IMethodSymbol method)
     {
         if (method is not { MethodKind: MethodKind.Ordinary, DeclaredAccessibility: Accessibility.Public, IsStatic: false }) return false;
         if (method.GetAttributes().Any(a => a.AttributeClass?.Name == "NonActionAttribute")) return false;

@@ -102,6 +102,9 @@ internal sealed class KnownDeeds(KnownApis apis)
     /// <summary>Whether it shows something to whoever sits at the machine.</summary>
     public bool Displays(IMethodSymbol method) => Has(method, CatalogueRoles.Displays);
 
+    /// <summary>Whether it tells where the running program is.</summary>
+    public bool IsOwnProgram(ISymbol member) => Has(member, CatalogueRoles.OwnProgram);
+
     /// <summary>Whether it compares, verifies or screens.</summary>
     public bool Checks(IMethodSymbol method) => Has(method, Checking);
 

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis;
 namespace GovernanceAnalyzers.Contracts;
 
 /// <summary>What members mean to the flow analysis: their annotations, else the catalogue, else what can be said of the assembly they are in.</summary>
-internal sealed class MemberContracts(Compilation compilation, KnownApis apis, AnnotationReader annotations, SystemScope scope, EntryPoints entries, Bodies bodies, Func<ISymbol, bool> isNoted) : IFlowModel
+internal sealed class MemberContracts(Compilation compilation, KnownApis apis, AnnotationReader annotations, SystemScope scope, EntryPoints entries, OutsideInput input, Bodies bodies, Func<ISymbol, bool> isNoted) : IFlowModel
 {
     private static readonly MethodContract
         Carrier = new() { Carries = true },
@@ -34,6 +34,8 @@ internal sealed class MemberContracts(Compilation compilation, KnownApis apis, A
     public ValueContract OfValue(ISymbol member) => member is ILocalSymbol ? default : _values.TryGetValue(member.OriginalDefinition, out var known) ? known : _values.GetOrAdd(member.OriginalDefinition, ReadValue);
 
     public ValueContract OfType(ITypeSymbol? type) => type is null ? default : _types.TryGetValue(type, out var known) ? known : _types.GetOrAdd(type, ReadType);
+
+    public Lanes OfText(string text) => ExposedPlace.Is(text) ? Lanes.Exposed : Lanes.None;
 
     public bool IsEntry(ISymbol memberOrType) => entries.Contains(memberOrType);
 
@@ -92,7 +94,7 @@ internal sealed class MemberContracts(Compilation compilation, KnownApis apis, A
     /// <summary>Whether a value can be content: not a number, a truth value, a date, one of a few names.</summary>
     private bool HoldsContent(INamedTypeSymbol type) =>
         type.TypeKind != TypeKind.Enum
-        && type.SpecialType is not ((>= SpecialType.System_Boolean and <= SpecialType.System_Double and not SpecialType.System_Char) or SpecialType.System_DateTime)
+        && type.SpecialType is not ((>= SpecialType.System_Boolean and <= SpecialType.System_Double and not (SpecialType.System_Char or SpecialType.System_Byte)) or SpecialType.System_DateTime)
         && !(type.IsValueType && Platform.Declares(type) && type.Name is "Guid" or "TimeSpan" or "DateTimeOffset" or "DateOnly" or "TimeOnly")
         && apis.Match(type)?.Has(CatalogueRoles.Tells) != true;
 
@@ -103,6 +105,7 @@ internal sealed class MemberContracts(Compilation compilation, KnownApis apis, A
         if (annotations.Find(member, Vocabulary.ModelWeights) is { } weights && (member is IParameterSymbol || weights.IsDischargedBy("VerifiedBy"))) clears |= Lanes.Unverified;
         if (member is IFieldSymbol { IsStatic: true, IsReadOnly: true } && Platform.Declares(member)) clears |= Lanes.Unstamped;   // as good as a constant: string.Empty
         if (adds == Lanes.None) clears |= Unheld(member);
+        if (member is IParameterSymbol parameter) adds |= input.Of(parameter);
         return new ValueContract(adds, clears);
     }
 
@@ -121,7 +124,7 @@ internal sealed class MemberContracts(Compilation compilation, KnownApis apis, A
         if (type is not INamedTypeSymbol named) return default;
         if (type.SpecialType == SpecialType.System_String) return Text;
         var own = ReadValue(named.OriginalDefinition);
-        var clears = own.Clears | (HoldsContent(named) ? Lanes.None : Lanes.Generated | Lanes.GeneratedUnstamped | Lanes.Exchange);
+        var clears = own.Clears | (HoldsContent(named) ? Lanes.None : Lanes.Said | Lanes.GeneratedUnstamped | Lanes.Input);
         foreach (var annotation in annotations.Of(named)) clears |= AnnotatedContract.MarkOf(annotation.Name);
         var adds = own.Adds;
         var form = Platform.IsText(named) ? ValueForm.Whole : ValueForm.Any;

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace GovernanceAnalyzers.Flow;
@@ -22,8 +23,9 @@ internal sealed partial class MethodAnalysis
         {
             if (inputs.Operations[i] is not { } argument || IsNothing(argument)) continue;
             var parameter = contract.Parameter(i);
+            var owed = parameter.Duties | Conditional(parameter.Conditional, inputs);
             foreach (var duty in DutyFacts.Each)
-                if ((parameter.Duties & duty) != Duties.None) Use(duty, argument, inputs.Labels[i], NotDone, site.Method, null);
+                if ((owed & duty) != Duties.None) Use(duty, argument, inputs.Labels[i], NotDone, site.Method, null);
             if (parameter.ResultLeaves) Leaves(argument, site.Method);
             if (contract.HandsOn && summary is null && (parameter.Duties & Duties.PersonalDataUse) == Duties.None && !IsFunction(argument))
                 Use(Duties.PersonalDataUse, argument, inputs.Labels[i], NotDone, site.Method, null);
@@ -37,6 +39,13 @@ internal sealed partial class MethodAnalysis
                 if (open.Value.HasParameter(lane, i) && !IsNothing(inputs.Operations[i])) Use(open.Duty, IsWritten(inputs.Operations[i]) ? inputs.Operations[i]! : site.Operation, inputs.Labels[i].Only(open.Value.LanesOf(i)), NotDone, open.Sink, open.Where);
         }
     }
+
+    private Duties Conditional(ConditionalDuties? owed, Inputs inputs) =>
+        owed is { Ordinal: >= 0 } && inputs.Operations[owed.Ordinal] is { } other && owed.IsNamed(Captured(other)) ? owed.Duties : Duties.None;
+
+    /// <summary>What a capture was given, when that is one expression.</summary>
+    private IOperation Captured(IOperation value) =>
+        value is IFlowCaptureReferenceOperation capture && _captures.TryGetValue(capture.Id, out var arms) && arms.Count == 1 ? arms.Keys.First() : value;
 
     /// <summary>Whether the argument, or each of those that a call takes as one array, stands in the code.</summary>
     private static bool IsWritten(IOperation? argument) => argument is not null && TextForm.Shown(argument) is { IsImplicit: false } or IArrayCreationOperation;
