@@ -20,7 +20,7 @@ internal sealed class GOV0304UndocumentedLimitations : ITreeRule
     {
         foreach (var written in tree.Annotations)
             if (written.Annotation.Is(Vocabulary.GeneratesContent) && MemberOf(written.Bearer) is { } member && EntryPoints.IsVisible(member) && tree.Context.Scope.Of(member) == SystemStatus.Declared
-                && member.DeclaringSyntaxReferences.Length > 0 && !IsTold(tree, member) && written.Syntax.FirstAncestorOrSelf<MemberDeclarationSyntax>() is { } declaration && NameOf(declaration) is { } name)
+                && member.DeclaringSyntaxReferences.Length > 0 && !IsTold(tree, member) && written.Syntax.FirstAncestorOrSelf<MemberDeclarationSyntax>() is { } declaration && NameOf(declaration) is { } name && tree.Compiles(declaration))
                 tree.Report(Diagnostic.Create(Descriptor, name.GetLocation(), Finding.NameOf(member)));
     }
 
