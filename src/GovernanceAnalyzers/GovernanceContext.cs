@@ -26,9 +26,10 @@ internal sealed class GovernanceContext
         Waivers = new Waivers(compilation);
         Entries = new EntryPoints(compilation, cancel);
         var bodies = new Bodies(compilation, SummaryTable.DefaultMaxNodes);
-        Contracts = new MemberContracts(compilation, apis, Annotations, Scope, Entries, bodies, MakesFact);
+        var actions = new WebActions(apis);
+        Contracts = new MemberContracts(compilation, apis, Annotations, Scope, Entries, actions, bodies, MakesFact);
         Summaries = new SummaryTable(bodies, Contracts);
-        Endpoints = new Endpoints(apis, Deeds, Annotations, Summaries);
+        Endpoints = new Endpoints(apis, Deeds, actions, Annotations, Summaries);
         Written = new AnnotationIndex(compilation, interest, bodies.ModelOf);
         _packs = packs;
         _weights = weights;

@@ -58,6 +58,7 @@ internal static class RuleIds
     public const string UnstampedContent = "GOV0701";
     public const string UserInProvenance = "GOV0703";
     public const string UndetectableContent = "GOV0704";
+    public const string UndisclosedAi = "GOV0705";
     public const string MissingEnergyRecord = "GOV0801";
     public const string UnattestedResearch = "GOV0803";
     public const string MissingUserEducation = "GOV0901";

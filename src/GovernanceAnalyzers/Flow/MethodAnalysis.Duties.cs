@@ -28,6 +28,8 @@ internal sealed partial class MethodAnalysis
             if (contract.HandsOn && summary is null && (parameter.Duties & Duties.PersonalDataUse) == Duties.None && !IsFunction(argument))
                 Use(Duties.PersonalDataUse, argument, inputs.Labels[i], NotDone, site.Method, null);
         }
+        foreach (var duty in DutyFacts.Each)
+            if ((contract.Owes & duty) != Duties.None) Use(duty, site.Operation, Labels.Source(duty.Lane()), NotDone, site.Method, null);
         if (summary is null) return;
         foreach (var open in summary.Open)
         {

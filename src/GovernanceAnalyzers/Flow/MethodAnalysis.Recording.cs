@@ -8,7 +8,7 @@ namespace GovernanceAnalyzers.Flow;
 /// <summary>The last visit: what leaves, what is used, and what the callers must know.</summary>
 internal sealed partial class MethodAnalysis
 {
-    private sealed record Left(IMethodSymbol? Function, IOperation Value, Labels Labels, IParameterSymbol? Parameter);
+    private sealed record Left(IMethodSymbol? Function, IOperation Value, Labels Labels, IParameterSymbol? Parameter, Events NotDone = Events.All);
 
     private readonly HashSet<IMethodSymbol> _leaving = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<(IOperation, IParameterSymbol?), Left> _left = [];
@@ -35,7 +35,7 @@ internal sealed partial class MethodAnalysis
     private void RecordReturn(IOperation value, Labels labels)
     {
         if (!_recording) return;
-        RecordLeft(new Left(_unit.Function, value, labels, null));
+        RecordLeft(new Left(_unit.Function, value, labels, null, NotDone));
         if (_unit.Function is not null) _origins.Define(_unit.Function, value);
     }
 
@@ -47,7 +47,7 @@ internal sealed partial class MethodAnalysis
     private void RecordLeft(Left left)
     {
         var key = (left.Value, left.Parameter);
-        _left[key] = _left.TryGetValue(key, out var old) ? left with { Labels = old.Labels | left.Labels } : left;
+        _left[key] = _left.TryGetValue(key, out var old) ? left with { Labels = old.Labels | left.Labels, NotDone = old.NotDone | left.NotDone } : left;
     }
 
     private void RecordCapture(IFlowCaptureOperation capture, Labels labels)
@@ -90,15 +90,33 @@ internal sealed partial class MethodAnalysis
         {
             case IDelegateCreationOperation { Target: IFlowAnonymousFunctionOperation lambda }: _leaving.Add(lambda.Symbol); break;
             case IDelegateCreationOperation { Target: IMethodReferenceOperation { Method: var method } } when _functions.ContainsKey(Bodies.Normalize(method)): _leaving.Add(Bodies.Normalize(method)); break;
-            case IDelegateCreationOperation { Target: IMethodReferenceOperation reference }: Use(Duties.ContentLeaves, argument, Eval(reference), NotDone, sink, null); break;
+            case IDelegateCreationOperation { Target: IMethodReferenceOperation reference }:
+                var labels = Eval(reference);
+                Use(Duties.ContentLeaves, argument, labels, NotDone, sink, null);
+                if (!_model.Of(reference.Method).ResultIsShown) Use(Duties.ContentShown, argument, labels, NotDoneAfter(reference), null, null, staysHere: true);
+                break;
         }
     }
 
-    private void Use(Duties duty, IOperation value, Labels labels, Events notDone, ISymbol? sink, Location? inner, ISymbol? origin = null)
+    private Events NotDoneAfter(IMethodReferenceOperation reference)
+    {
+        var contract = _model.Of(reference.Method);
+        return NotDone & ~contract.Performs & (SummaryOf(reference.Method, reference.IsVirtual, contract)?.Exit.NotDone ?? Events.All);
+    }
+
+    /// <summary>Whether it is, or is in, a function whose result leaves: those who ask for it run it.</summary>
+    private bool IsRunByOthers(ISymbol? function)
+    {
+        for (; function is IMethodSymbol method && !IsOwner(function); function = function.ContainingSymbol)
+            if (_leaving.Contains(method)) return true;
+        return false;
+    }
+
+    private void Use(Duties duty, IOperation value, Labels labels, Events notDone, ISymbol? sink, Location? inner, ISymbol? origin = null, bool staysHere = false)
     {
         if (!_recording || (duty & _answered) != Duties.None) return;
         labels = labels.Only(duty.Lane());
-        var use = new FlowUse(duty, value, labels, notDone, sink, inner, origin);
+        var use = new FlowUse(duty, value, labels, notDone, sink, inner, origin) { StaysHere = staysHere || (duty.Unless() != Events.None && IsRunByOthers(_unit.Function)) };
         if (!use.IsOpen) return;
         var key = (duty, value.Syntax, inner);
         if (duty.IsToldOnce() && labels.HasSource(duty.Lane()) && sink is IMethodSymbol) _repeats.Add(_unit, _node, key);   // what is kept may still be handed on
@@ -108,7 +126,11 @@ internal sealed partial class MethodAnalysis
     private FlowResult Conclude()
     {
         foreach (var left in _left.Values)
-            if (left.Function is { } function && _leaving.Contains(function)) Use(Duties.ContentLeaves, left.Value, left.Labels, Events.All, null, null);
+        {
+            var leaves = left.Function is { } function && _leaving.Contains(function);
+            if (leaves) Use(Duties.ContentLeaves, left.Value, left.Labels, Events.All, null, null);
+            if (leaves || (_isShown && left is { Function: null, Parameter: null })) Use(Duties.ContentShown, left.Value, left.Labels, left.NotDone, null, null, staysHere: leaves);
+        }
         foreach (var repeat in _repeats.Find()) _uses[repeat] = _uses[repeat] with { IsRepeat = true };
         var uses = _uses.Values.SelectMany(Arms).ToList();
         var exits = _left.Values.Select(AtExit).SelectMany(Exits).ToArray();
@@ -141,7 +163,7 @@ internal sealed partial class MethodAnalysis
     private bool IsOwed(FlowUse use)
     {
         var lane = use.Duty.Lane();
-        return use.Labels.HasSource(lane) && (_isEntry || use.Duty.Unless() == Events.None) || (_isEntry && (lane & Lanes.Assumed) != Lanes.None);
+        return use.Labels.HasSource(lane) && (_isEntry || use.StaysHere || use.Duty.Unless() == Events.None) || (_isEntry && (lane & Lanes.Assumed) != Lanes.None);
     }
 
     private Summary Summarize(List<FlowUse> uses)
@@ -205,7 +227,7 @@ internal sealed partial class MethodAnalysis
         {
             var lane = use.Duty.Lane();
             if (_isEntry && (lane & Lanes.Assumed) != Lanes.None) continue;
-            var value = _isEntry || use.Duty.Unless() == Events.None ? use.Labels.WithoutSource() : use.Labels;
+            var value = _isEntry || use.StaysHere || use.Duty.Unless() == Events.None ? use.Labels.WithoutSource() : use.Labels;
             if (!value.IsEmpty) open.Add(new OpenDuty(use.Duty, value, use.Inner ?? use.Value.Syntax.GetLocation(), use.Sink, use.Origin ?? _origins.Find(use.Value, lane)?.Member));
         }
         return OpenDuty.Join(open);

@@ -29,7 +29,7 @@ internal sealed partial class MethodAnalysis
     private readonly Dictionary<ISymbol, FunctionState> _functions = new(SymbolEqualityComparer.Default);
     private readonly HashSet<ISymbol> _asked;
     private readonly Duties _answered;
-    private readonly bool _isEntry;
+    private readonly bool _isEntry, _isShown;
     private readonly int _receiver;
     private readonly Labels _instance;
     private readonly Labels[] _common, _now, _thrown, _given;
@@ -42,7 +42,8 @@ internal sealed partial class MethodAnalysis
         _slots = Slots.Of(body, MayCheck);
         _checks = new Facts?[_slots.CheckCount];
         _isEntry = model.IsEntry(body.Owner);
-        _answered = body.Owner is IMethodSymbol owner ? model.Of(owner).AnswersFor : Duties.None;
+        var own = body.Owner is IMethodSymbol owner ? model.Of(owner) : MethodContract.Opaque;
+        (_answered, _isShown) = (own.AnswersFor, own.ResultIsShown);
         _receiver = body.Parameters.Length;
         _instance = body.Owner.IsStatic ? Labels.None
             : model.IsEntry(body.Owner.ContainingType) ? Labels.Parameter(_receiver).Without(Lanes.Assumed) | Labels.Unknown   // anyone can make an instance
