@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using GovernanceAnalyzers.Catalogue;
 using GovernanceAnalyzers.Configuration;
 using GovernanceAnalyzers.Contracts;
+using GovernanceAnalyzers.Contracts.Pipelines;
 using GovernanceAnalyzers.Evidence;
 using GovernanceAnalyzers.Facts;
 using GovernanceAnalyzers.Flow;
@@ -27,7 +28,9 @@ internal sealed class GovernanceContext
         Entries = new EntryPoints(compilation, cancel);
         var bodies = new Bodies(compilation, SummaryTable.DefaultMaxNodes);
         var actions = new WebActions(apis);
-        Contracts = new MemberContracts(compilation, apis, Annotations, Scope, Entries, actions, bodies, MakesFact);
+        var steps = new PipelineSteps(compilation, interest, Deeds, Annotations, bodies.ModelOf);
+        var pipelines = (new ClientPipelines(compilation, steps, interest, actions, Deeds, bodies.ModelOf), new WebPipelines(steps, apis, Deeds, actions, bodies.ModelOf));
+        Contracts = new MemberContracts(compilation, apis, Annotations, Scope, Entries, actions, steps, pipelines, bodies, MakesFact);
         Summaries = new SummaryTable(bodies, Contracts);
         Endpoints = new Endpoints(apis, Deeds, actions, Annotations, Summaries);
         Written = new AnnotationIndex(compilation, interest, bodies.ModelOf);

@@ -14,7 +14,7 @@ internal sealed class AnnotatedContract
     private readonly bool _isCheckedHere;
     private ImmutableArray<string> _hooks;
     private readonly Annotation? _generates;
-    private readonly bool _isSwitch;
+    private readonly bool _isSwitch, _isHookItself;
 
     public AnnotatedContract(AnnotationReader annotations, IMethodSymbol method, bool isCheckedHere)
     {
@@ -24,8 +24,9 @@ internal sealed class AnnotatedContract
         if (!method.IsConditional)
         {
             AddHooks(own);
-            AddHooks(OfType(method));
             foreach (var parameter in method.Parameters) AddHooks(annotations.Of(parameter));
+            _isHookItself = !_hooks.IsEmpty;
+            AddHooks(OfType(method));
         }
         _isSwitch = own.Any(a => a.Is(Vocabulary.KillSwitch));
         _generates = Find(own) ?? (method.MethodKind is MethodKind.Ordinary or MethodKind.PropertyGet or MethodKind.DelegateInvoke && method.ContainingType is { } type ? Find(annotations.Of(type)) : null);
@@ -46,6 +47,9 @@ internal sealed class AnnotatedContract
 
     /// <summary>Whether the method is a hook or switch, or generates content; its parameters may owe something in any case.</summary>
     public bool IsSaid => _generates is not null || _isSwitch || !_hooks.IsEmpty;
+
+    /// <summary>Whether that stands on the method, and not only on its type.</summary>
+    public bool IsSaidByMember => _generates is not null || _isSwitch || _isHookItself;
 
     /// <summary>The lanes that a hook takes away.</summary>
     public static Lanes MarkOf(string hook) => hook switch

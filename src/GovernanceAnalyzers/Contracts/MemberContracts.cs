@@ -1,12 +1,13 @@
 using System.Collections.Concurrent;
 using GovernanceAnalyzers.Catalogue;
+using GovernanceAnalyzers.Contracts.Pipelines;
 using GovernanceAnalyzers.Flow;
 using Microsoft.CodeAnalysis;
 
 namespace GovernanceAnalyzers.Contracts;
 
 /// <summary>What members mean to the flow analysis: their annotations, else the catalogue, else what can be said of the assembly they are in.</summary>
-internal sealed class MemberContracts(Compilation compilation, KnownApis apis, AnnotationReader annotations, SystemScope scope, EntryPoints entries, WebActions actions, Bodies bodies, Func<ISymbol, bool> isNoted) : IFlowModel
+internal sealed class MemberContracts(Compilation compilation, KnownApis apis, AnnotationReader annotations, SystemScope scope, EntryPoints entries, WebActions actions, PipelineSteps steps, (ClientPipelines Clients, WebPipelines Web) pipelines, Bodies bodies, Func<ISymbol, bool> isNoted) : IFlowModel
 {
     private static readonly MethodContract
         Carrier = new() { Carries = true },
@@ -36,10 +37,17 @@ internal sealed class MemberContracts(Compilation compilation, KnownApis apis, A
 
     public bool IsNoted(ISymbol memberOrType) => isNoted(memberOrType);
 
+    public Passage Before(IMethodSymbol method) => pipelines.Web.Before(method);
+
+    public Passage Before(IOperation function) => pipelines.Web.Before(function);
+
+    public Passage Around(IOperation receiver) => pipelines.Clients.Around(receiver);
+
     private MethodContract Read(IMethodSymbol method)
     {
         var contract = ReadMethod(method);
         if (SaysRetention(method) || (method.ContainingType is { } type && SaysRetention(type))) contract = contract with { AnswersFor = Duties.Keeping };
+        if (contract.Owes != Duties.None) contract = contract with { AnswersFor = contract.AnswersFor | contract.Owes };    // those who call it owe it
         if (IsShown(method)) contract = contract with { ResultIsShown = true };
         if (method.AssociatedSymbol is not null) return contract;            // of an accessor, the property says it
         var value = OfValue(method);
@@ -56,6 +64,7 @@ internal sealed class MemberContracts(Compilation compilation, KnownApis apis, A
     private MethodContract ReadMethod(IMethodSymbol method)
     {
         var said = new AnnotatedContract(annotations, method, IsCheckedHere(method));
+        if (apis.Match(method) is { } called && steps.IsClient(method.ContainingType) && CataloguedContract.From(called, method) is { Owes: not Duties.None } asked && !said.IsSaidByMember) return said.AddParameters(asked);     // what its type says is a step
         if (said.IsSaid) return said.Contract(Default(method));
         if (RecordContract.Of(method, _personal, apis, bodies) is { } record) return said.AddParameters(record);
         if (apis.Match(method) is { } match && CataloguedContract.From(match, method) is { } known) return said.AddParameters(known);

@@ -110,6 +110,16 @@ internal interface IFlowModel
     /// </summary>
     bool IsEntry(ISymbol memberOrType);
 
+    /// <summary>What steps do before a method runs that a framework calls.</summary>
+    Passage Before(IMethodSymbol method);
+
+    /// <summary>What steps do before a function runs that the body hands to a framework.</summary>
+    Passage Before(IOperation function);
+
+    /// <summary>What steps do around a call that owes something for itself.</summary>
+    /// <param name="receiver">What is called: an object, or the first argument of an extension method.</param>
+    Passage Around(IOperation receiver);
+
     /// <summary>Whether it is to be told which bodies use the member or type.</summary>
     bool IsNoted(ISymbol memberOrType);
 }

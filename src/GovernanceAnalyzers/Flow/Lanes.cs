@@ -66,7 +66,7 @@ internal enum Lanes : ushort
     All = 2047,
 }
 
-/// <summary>What may not have happened yet on some path here.</summary>
+/// <summary>What may not have happened yet on some path here. The upper half tells the same of what can be proved to have happened.</summary>
 [Flags]
 internal enum Events : ulong
 {
@@ -133,6 +133,17 @@ internal enum Duties : uint
     WeightsAccess = 2048,
 }
 
+internal static class EventFacts
+{
+    private const int Proof = 32;
+
+    /// <summary>The events, and that they are proved.</summary>
+    public static Events WithProof(this Events events) => events | (Events)((ulong)events << Proof);
+
+    /// <summary>Whether the event has happened by all that is known, but it is not proved.</summary>
+    public static bool IsDoubtful(this Events notDone, Events asked) => (notDone & asked) == Events.None && (notDone & asked.WithProof()) != Events.None;
+}
+
 internal static class DutyFacts
 {
     public static readonly Duties[] Each =
@@ -175,6 +186,9 @@ internal static class DutyFacts
         Duties.WeightsAccess => Events.Authorized,
         _ => Events.None,
     };
+
+    /// <summary>Whether it is owed for a call, whatever that is given.</summary>
+    public static bool IsOfCall(this Duties duty) => duty is Duties.ScreenedCall or Duties.SwitchedCall or Duties.WeightsAccess;
 
     /// <summary>Whether one finding on a path says it all: what discharges the duty there discharges it for what follows.</summary>
     public static bool IsToldOnce(this Duties duty) => duty.Unless() != Events.None;

@@ -8,6 +8,8 @@ namespace GovernanceAnalyzers.Flow;
 /// <summary>The last visit: what leaves, what is used, and what the callers must know.</summary>
 internal sealed partial class MethodAnalysis
 {
+    private const string Untold = "a step of a pipeline of which it cannot be told what passes through it";
+
     private sealed record Left(IMethodSymbol? Function, IOperation Value, Labels Labels, IParameterSymbol? Parameter, Events NotDone = Events.All);
 
     private readonly HashSet<IMethodSymbol> _leaving = new(SymbolEqualityComparer.Default);
@@ -17,7 +19,7 @@ internal sealed partial class MethodAnalysis
     private readonly Dictionary<IOperation, List<(IOperation Value, Labels Labels)>> _listed = [];
     private readonly SortedSet<string> _notAnalysed = new(StringComparer.Ordinal);
     private readonly FlowOrigins _origins;
-    private readonly Repeats<(Duties, SyntaxNode, Location?)> _repeats = new();
+    private readonly Dictionary<Duties, Repeats<(Duties, SyntaxNode, Location?)>> _repeats = [];
     private bool _recording;
     private int _node;
 
@@ -101,7 +103,7 @@ internal sealed partial class MethodAnalysis
     private Events NotDoneAfter(IMethodReferenceOperation reference)
     {
         var contract = _model.Of(reference.Method);
-        return NotDone & ~contract.Performs & (SummaryOf(reference.Method, reference.IsVirtual, contract)?.Exit.NotDone ?? Events.All);
+        return NotDone & ~_model.Before(reference).Events & ~contract.Performs.WithProof() & (SummaryOf(reference.Method, reference.IsVirtual, contract)?.Exit.NotDone ?? Events.All);
     }
 
     /// <summary>Whether it is, or is in, a function whose result leaves: those who ask for it run it.</summary>
@@ -117,10 +119,20 @@ internal sealed partial class MethodAnalysis
         if (!_recording || (duty & _answered) != Duties.None) return;
         labels = labels.Only(duty.Lane());
         var use = new FlowUse(duty, value, labels, notDone, sink, inner, origin) { StaysHere = staysHere || (duty.Unless() != Events.None && IsRunByOthers(_unit.Function)) };
-        if (!use.IsOpen) return;
+        if (!use.IsOpen)
+        {
+            if (labels.HasSource(duty.Lane()) && notDone.IsDoubtful(duty.Unless())) NotUnderstood(Untold);
+            return;
+        }
         var key = (duty, value.Syntax, inner);
-        if (duty.IsToldOnce() && labels.HasSource(duty.Lane()) && sink is IMethodSymbol) _repeats.Add(_unit, _node, key);   // what is kept may still be handed on
+        if (duty.IsToldOnce() && labels.HasSource(duty.Lane()) && sink is IMethodSymbol) RepeatsOf(duty).Add(_unit, _node, key);   // what is kept may still be handed on
         _uses[key] = _uses.TryGetValue(key, out var old) ? old with { Labels = old.Labels | labels, NotDone = old.NotDone | notDone } : use;
+    }
+
+    private Repeats<(Duties, SyntaxNode, Location?)> RepeatsOf(Duties duty)
+    {
+        if (!_repeats.TryGetValue(duty, out var repeats)) _repeats.Add(duty, repeats = new());
+        return repeats;
     }
 
     private FlowResult Conclude()
@@ -131,7 +143,7 @@ internal sealed partial class MethodAnalysis
             if (leaves) Use(Duties.ContentLeaves, left.Value, left.Labels, Events.All, null, null);
             if (leaves || (_isShown && left is { Function: null, Parameter: null })) Use(Duties.ContentShown, left.Value, left.Labels, left.NotDone, null, null, staysHere: leaves);
         }
-        foreach (var repeat in _repeats.Find()) _uses[repeat] = _uses[repeat] with { IsRepeat = true };
+        foreach (var repeat in _repeats.Values.SelectMany(r => r.Find())) _uses[repeat] = _uses[repeat] with { IsRepeat = true };
         var uses = _uses.Values.SelectMany(Arms).ToList();
         var exits = _left.Values.Select(AtExit).SelectMany(Exits).ToArray();
         return new FlowResult(Summarize(uses), exits, [.. uses.Where(IsOwed)], [.. _notAnalysed], _origins);

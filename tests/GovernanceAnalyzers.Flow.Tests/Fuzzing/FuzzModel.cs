@@ -62,6 +62,12 @@ internal sealed class FuzzModel : IFlowModel
 
     public bool IsEntry(ISymbol memberOrType) => memberOrType.Name is "M" or "C";
 
+    public Passage Before(IMethodSymbol method) => default;
+
+    public Passage Before(IOperation function) => default;
+
+    public Passage Around(IOperation receiver) => default;
+
     public bool IsNoted(ISymbol memberOrType) => false;
 
     private static MethodContract Owing(Duties duty) => new() { IsHook = true, Parameters = [default, new(duty, Lanes.None, Lanes.None, ResultLeaves: false)] };
