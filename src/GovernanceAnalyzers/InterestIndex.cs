@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using GovernanceAnalyzers.Catalogue;
@@ -14,7 +15,7 @@ namespace GovernanceAnalyzers;
 /// </summary>
 internal sealed class InterestIndex
 {
-    private const CatalogueRoles Sources = CatalogueRoles.Generates | CatalogueRoles.Transcribes | CatalogueRoles.LoadsWeights
+    private static readonly CatalogueRoles Sources = CatalogueRoles.Generates | CatalogueRoles.Transcribes | CatalogueRoles.LoadsWeights
         | CatalogueRoles.DownloadsWeights | CatalogueRoles.Trains | CatalogueRoles.Embeds | CatalogueRoles.Infers;
 
     private static readonly ImmutableHashSet<string> Vocabularies =
@@ -25,14 +26,15 @@ internal sealed class InterestIndex
     private static readonly ImmutableArray<string> Declaring = ImmutableArray.Create(Vocabulary.AdvancedAiSystem, Vocabulary.AdvancedAiSystem + "Attribute");
 
     /// <summary>By these a file shows that it may have a controller, page or hub: the base type, or an attribute of its actions.</summary>
-    private static readonly ImmutableArray<string> Actions =
-        ImmutableArray.Create("Controller", "ControllerBase", "ApiController", "PageModel", "Hub", "HttpGet", "HttpPost", "HttpPut", "HttpPatch", "HttpDelete", "Route");
+    private static readonly ImmutableHashSet<string> Actions =
+        ImmutableHashSet.Create("Controller", "ControllerBase", "ApiController", "PageModel", "Hub", "HttpGet", "HttpPost", "HttpPut", "HttpPatch", "HttpDelete", "Route");
 
     private static readonly ImmutableArray<string> Suppressions =
         ImmutableArray.Create("SuppressMessage", "SuppressMessageAttribute", "UnconditionalSuppressMessage", "UnconditionalSuppressMessageAttribute");
 
     private readonly Dictionary<SyntaxTree, SourceWords> _words = [];
     private readonly ConditionalWeakTable<IReadOnlyCollection<string>, int[]> _hashes = new();   // of sets that are asked for in each file
+    private readonly ConcurrentDictionary<ImmutableHashSet<string>, bool> _mentioned = new();
     private readonly Lazy<ImmutableHashSet<string>> _unsafeReaders, _connectors;   // the base class library's entries are only read when a file is looked into
     private readonly ImmutableHashSet<string> _ofClients;
     private readonly HashSet<string> _names;
@@ -114,13 +116,13 @@ internal sealed class InterestIndex
     public bool MayNameModel(SyntaxTree tree) => MayName(tree, Models);
 
     /// <summary>Whether the text of the tree, comments and strings included, may have one of the words.</summary>
-    public bool MayMention(SyntaxTree tree, IReadOnlyCollection<string> words) => MayName(tree, words);
+    public bool MayMention(SyntaxTree tree, ImmutableHashSet<string> words) => MayName(tree, words);
 
     /// <summary>Whether the tree may make endpoints.</summary>
     public bool MayServe(SyntaxTree tree) => Servers.Count > 0 && (MayName(tree, Servers) || MayName(tree, Actions));
 
     /// <summary>Whether the text of any tree may have one of the words.</summary>
-    public bool MayMentionAnywhere(IReadOnlyCollection<string> words) => _words.Values.Any(w => w.MayContainAny(words));
+    public bool MayMentionAnywhere(ImmutableHashSet<string> words) => _mentioned.GetOrAdd(words, w => _words.Keys.Any(tree => MayName(tree, w)));
 
     public bool MayTrainIn(SyntaxTree tree) => MayName(tree, Trainers);
 

@@ -13,6 +13,9 @@ public sealed class ProductCollection : ICollectionFixture<Product>;
 /// </summary>
 public sealed class Product : IAsyncLifetime
 {
+    /// <summary>The project of two frameworks in one folder, with a blank and a letter beyond ASCII in its name.</summary>
+    internal const string Registered = "Registered ü";
+
     private readonly string _root = Directory.CreateTempSubdirectory("governance-package-").FullName;
     private readonly Lazy<Task> _packed;
     private readonly Lazy<Task<DotNet.Result>> _built;
@@ -112,6 +115,10 @@ public sealed class Product : IAsyncLifetime
         await _packed.Value;
         Copy(Repository.Consumers, Consumers);
         File.Copy(Path.Combine(Repository.Root, "global.json"), Path.Combine(Consumers, "global.json"));
+
+        // Here, and not in the repository: not every system that keeps a repository can keep such a name.
+        Directory.Move(Path.Combine(Consumers, "Registered"), Path.Combine(Consumers, Registered));
+        File.Move(Path.Combine(Consumers, Registered, "Registered.csproj"), Path.Combine(Consumers, Registered, $"{Registered}.csproj"));
 
         // Decoys: what an earlier build left behind is nobody's catalogue.
         foreach (var folder in new[] { "bin", "obj" })

@@ -7,8 +7,7 @@ namespace GovernanceAnalyzers.Package.Tests;
 [Collection(nameof(Product))]
 public sealed class RegisterTests(Product product)
 {
-    /// <summary>Two frameworks into one folder, with blanks and a letter beyond ASCII in the path.</summary>
-    private const string Registered = "Registered ü";
+    private const string Registered = Product.Registered;
 
     [Theory]
     [InlineData("netstandard2.0")]

@@ -11,27 +11,32 @@ internal static class KnownUses
     /// <summary>The calls, creations and assignments that name one of these; not in code that is declared to be no AI system.</summary>
     public static IEnumerable<IOperation> In(TreeFacts tree, ImmutableHashSet<string> names)
     {
-        foreach (var node in tree.Root.DescendantNodes(n => n is not (UsingDirectiveSyntax or AttributeListSyntax)))
+        foreach (var use in tree.Uses)
         {
-            if (!MayUse(node, names)) continue;
+            if (use.Name is not null && !names.Contains(use.Name)) continue;
             tree.Cancel.ThrowIfCancellationRequested();
-            if (tree.Model.GetOperation(node, tree.Cancel) is { } operation && StatusOf(tree, node) != SystemStatus.Excluded) yield return operation;
+            if (use.Operation is { } operation && StatusOf(tree, use.Node) != SystemStatus.Excluded) yield return operation;
         }
+    }
+
+    /// <summary>What in a file may use members of the catalogue.</summary>
+    public static IEnumerable<KnownUse> Of(SemanticModel model, SyntaxNode root, CancellationToken cancel)
+    {
+        foreach (var node in root.DescendantNodes(n => n is not (UsingDirectiveSyntax or AttributeListSyntax)))
+            switch (node)
+            {
+                case ImplicitObjectCreationExpressionSyntax: yield return new(model, node, null, cancel); break;
+                case ObjectCreationExpressionSyntax creation when NameOf(creation.Type) is { } name: yield return new(model, node, name, cancel); break;
+                case InvocationExpressionSyntax call when NameOf(call.Expression) is { } name: yield return new(model, node, name, cancel); break;
+                case AssignmentExpressionSyntax assignment when NameOf(assignment.Left) is { } name: yield return new(model, node, name, cancel); break;
+            }
     }
 
     /// <summary>Whether the code around a node is part of an AI system.</summary>
     public static SystemStatus StatusOf(TreeFacts tree, SyntaxNode node) =>
         tree.Model.GetEnclosingSymbol(node.SpanStart, tree.Cancel) is { } around ? tree.Context.Scope.Of(around) : SystemStatus.Undeclared;
 
-    private static bool MayUse(SyntaxNode node, ImmutableHashSet<string> names) => node switch
-    {
-        ObjectCreationExpressionSyntax creation => IsNamed(creation.Type, names),
-        InvocationExpressionSyntax { Expression: var called } => IsNamed(called, names),
-        AssignmentExpressionSyntax assignment => IsNamed(assignment.Left, names),
-        _ => node is ImplicitObjectCreationExpressionSyntax,                 // the type's name stands elsewhere
-    };
-
-    private static bool IsNamed(SyntaxNode expression, ImmutableHashSet<string> names)
+    private static string? NameOf(SyntaxNode expression)
     {
         var name = expression switch
         {
@@ -41,6 +46,30 @@ internal static class KnownUses
             AliasQualifiedNameSyntax aliased => aliased.Name,
             _ => expression as SimpleNameSyntax,
         };
-        return name is not null && names.Contains(name.Identifier.ValueText);
+        return name?.Identifier.ValueText;
+    }
+}
+
+/// <summary>A call, a creation or an assignment.</summary>
+/// <param name="name">The simple name of what it uses; <see langword="null"/> where the type's name stands elsewhere.</param>
+internal sealed class KnownUse(SemanticModel model, SyntaxNode node, string? name, CancellationToken cancel)
+{
+    private IOperation? _operation;
+    private bool _isBound;
+
+    public SyntaxNode Node => node;
+
+    public string? Name => name;
+
+    /// <summary>Bound for the first rule that asks.</summary>
+    public IOperation? Operation
+    {
+        get
+        {
+            if (_isBound) return _operation;
+            _operation = model.GetOperation(node, cancel);
+            _isBound = true;
+            return _operation;
+        }
     }
 }

@@ -77,7 +77,7 @@ internal sealed record DocumentFacts(GovernanceContext Context, GovernanceDocume
     public IEnumerable<RequiredSection> Sections => Need?.SectionsFor(Context.Evidence.TraitsOf(Document, Cancel)) ?? [];
 
     /// <summary>The systems of this compilation that it is about.</summary>
-    public IEnumerable<DeclaredSystem> Systems => Context.Evidence.Systems.Where(system => Document.IsAbout(system.Id));
+    public IEnumerable<DeclaredSystem> Systems => Context.Evidence.SystemsOf(Document);
 }
 
 /// <summary>A record of weights in a build that declares a system.</summary>
@@ -86,6 +86,11 @@ internal sealed record LockFacts(GovernanceContext Context, WeightsLock Lock, Ac
 /// <summary>One file of source.</summary>
 internal sealed record TreeFacts(GovernanceContext Context, SemanticModel Model, SyntaxNode Root, Action<Diagnostic> Report, CancellationToken Cancel)
 {
+    private KnownUse[]? _uses;
+
+    /// <summary>What in it may use members of the catalogue, found for the first rule that asks.</summary>
+    public IReadOnlyList<KnownUse> Uses => _uses ??= KnownUses.Of(Model, Root, Cancel).ToArray();
+
     /// <summary>The annotations that are written in it.</summary>
     public ImmutableArray<WrittenAnnotation> Annotations => Context.Written.Of(Root.SyntaxTree);
 

@@ -25,7 +25,7 @@ internal sealed class CatalogueMatch
     public CatalogueRoles Roles => Entry.Roles;
 
     /// <summary>Whether it has any of the roles.</summary>
-    public bool Has(CatalogueRoles roles) => (Roles & roles) != 0;
+    public bool Has(CatalogueRoles roles) => Roles.Any(roles);
 
     /// <summary>The places a role speaks of (<c>arg=</c>); none when it has no such role, or an overload matched by name lacks the parameter.</summary>
     public ImmutableArray<CataloguePlace> Arguments(CatalogueRoles role)

@@ -3,91 +3,105 @@ using System.Collections.Immutable;
 namespace GovernanceAnalyzers.Catalogue;
 
 /// <summary>What a call to (or an assignment of, or a read of) a known member does. The words used in the files are in <see cref="CatalogueRole"/>.</summary>
-[Flags]
-internal enum CatalogueRoles : long
+internal readonly record struct CatalogueRoles
 {
+    private readonly ulong _low, _high;
+
+    private CatalogueRoles(ulong low, ulong high) => (_low, _high) = (low, high);
+
     /// <summary>Known, and without meaning for any rule.</summary>
-    None = 0,
+    public static readonly CatalogueRoles None;
 
     // Models
-    Generates = 1L << 0,
-    Transcribes = 1L << 1,
-    Infers = 1L << 2,
-    Embeds = 1L << 3,
-    Prompts = 1L << 4,
-    Moderates = 1L << 5,
-    CallsTool = 1L << 6,
-    CreatesClient = 1L << 7,
-    TakesCredential = 1L << 56,
-    TakesEndpoint = 1L << 57,
-    ChecksServer = 1L << 58,
-    TakesModel = 1L << 63,
-    Intercepts = 1L << 8,
+    public static readonly CatalogueRoles Generates = Bit(0);
+    public static readonly CatalogueRoles Transcribes = Bit(1);
+    public static readonly CatalogueRoles Infers = Bit(2);
+    public static readonly CatalogueRoles Embeds = Bit(3);
+    public static readonly CatalogueRoles Prompts = Bit(4);
+    public static readonly CatalogueRoles Moderates = Bit(5);
+    public static readonly CatalogueRoles CallsTool = Bit(6);
+    public static readonly CatalogueRoles CreatesClient = Bit(7);
+    public static readonly CatalogueRoles TakesCredential = Bit(56);
+    public static readonly CatalogueRoles TakesEndpoint = Bit(57);
+    public static readonly CatalogueRoles ChecksServer = Bit(58);
+    public static readonly CatalogueRoles TakesModel = Bit(63);
+    public static readonly CatalogueRoles Intercepts = Bit(8);
 
     // Weights and training
-    LoadsWeights = 1L << 9,
-    DownloadsWeights = 1L << 10,
-    LoadsState = 1L << 11,
-    LoadsNativeCode = 1L << 12,
-    DeserializesUnsafely = 1L << 13,
-    Trains = 1L << 14,
-    LoadsTrainingData = 1L << 15,
-    ConfiguresTraining = 1L << 16,
+    public static readonly CatalogueRoles LoadsWeights = Bit(9);
+    public static readonly CatalogueRoles DownloadsWeights = Bit(10);
+    public static readonly CatalogueRoles LoadsState = Bit(11);
+    public static readonly CatalogueRoles LoadsNativeCode = Bit(12);
+    public static readonly CatalogueRoles DeserializesUnsafely = Bit(13);
+    public static readonly CatalogueRoles Trains = Bit(14);
+    public static readonly CatalogueRoles LoadsTrainingData = Bit(15);
+    public static readonly CatalogueRoles ConfiguresTraining = Bit(16);
 
     // Where a value comes from
-    ReadsFile = 1L << 17,
-    Downloads = 1L << 18,
-    YieldsPersonalData = 1L << 19,
-    MarksPersonalData = 1L << 20,
+    public static readonly CatalogueRoles ReadsFile = Bit(17);
+    public static readonly CatalogueRoles Downloads = Bit(18);
+    public static readonly CatalogueRoles YieldsPersonalData = Bit(19);
+    public static readonly CatalogueRoles MarksPersonalData = Bit(20);
 
     // Where a value goes
-    Responds = 1L << 21,
-    Endpoint = 1L << 22,
-    EndpointType = 1L << 23,
-    Stores = 1L << 24,
-    Commits = 1L << 25,
-    Sends = 1L << 26,
-    Displays = 1L << 27,
-    Logs = 1L << 28,
-    LogsPrompts = 1L << 29,
-    StartsProcess = 1L << 30,
+    public static readonly CatalogueRoles Responds = Bit(21);
+    public static readonly CatalogueRoles Endpoint = Bit(22);
+    public static readonly CatalogueRoles EndpointType = Bit(23);
+    public static readonly CatalogueRoles Stores = Bit(24);
+    public static readonly CatalogueRoles Commits = Bit(25);
+    public static readonly CatalogueRoles Sends = Bit(26);
+    public static readonly CatalogueRoles Displays = Bit(27);
+    public static readonly CatalogueRoles Logs = Bit(28);
+    public static readonly CatalogueRoles LogsPrompts = Bit(29);
+    public static readonly CatalogueRoles StartsProcess = Bit(30);
 
     // What becomes of a value
-    Carries = 1L << 31,
-    Alters = 1L << 32,
-    Encrypts = 1L << 33,
-    Redacts = 1L << 34,
-    NotRedacting = 1L << 35,
-    ConfiguresRedaction = 1L << 36,
-    FindsPersonalData = 1L << 37,
-    Tells = 1L << 55,
+    public static readonly CatalogueRoles Carries = Bit(31);
+    public static readonly CatalogueRoles Alters = Bit(32);
+    public static readonly CatalogueRoles Encrypts = Bit(33);
+    public static readonly CatalogueRoles Redacts = Bit(34);
+    public static readonly CatalogueRoles NotRedacting = Bit(35);
+    public static readonly CatalogueRoles ConfiguresRedaction = Bit(36);
+    public static readonly CatalogueRoles FindsPersonalData = Bit(37);
+    public static readonly CatalogueRoles Tells = Bit(55);
 
     // Integrity
-    Hashes = 1L << 38,
-    HashesWeakly = 1L << 39,
-    HashesByReceiver = 1L << 40,
-    Authenticates = 1L << 41,
-    Compares = 1L << 42,
-    ComparesWeakly = 1L << 43,
-    VerifiesSignature = 1L << 44,
-    VerifiesCertificate = 1L << 45,
-    ChecksPermission = 1L << 46,
+    public static readonly CatalogueRoles Hashes = Bit(38);
+    public static readonly CatalogueRoles HashesWeakly = Bit(39);
+    public static readonly CatalogueRoles HashesByReceiver = Bit(40);
+    public static readonly CatalogueRoles Authenticates = Bit(41);
+    public static readonly CatalogueRoles Compares = Bit(42);
+    public static readonly CatalogueRoles ComparesWeakly = Bit(43);
+    public static readonly CatalogueRoles VerifiesSignature = Bit(44);
+    public static readonly CatalogueRoles VerifiesCertificate = Bit(45);
+    public static readonly CatalogueRoles ChecksPermission = Bit(46);
 
     // Control
-    Stamps = 1L << 47,
-    ConfiguresStamping = 1L << 48,
-    DetectsProvenance = 1L << 49,
-    HoldsProvenance = 1L << 50,
-    Screens = 1L << 51,
-    ChecksConsent = 1L << 52,
-    Authorizes = 1L << 53,
-    AllowsAnonymous = 1L << 54,
+    public static readonly CatalogueRoles Stamps = Bit(47);
+    public static readonly CatalogueRoles ConfiguresStamping = Bit(48);
+    public static readonly CatalogueRoles DetectsProvenance = Bit(49);
+    public static readonly CatalogueRoles HoldsProvenance = Bit(50);
+    public static readonly CatalogueRoles Screens = Bit(51);
+    public static readonly CatalogueRoles ChecksConsent = Bit(52);
+    public static readonly CatalogueRoles Authorizes = Bit(53);
+    public static readonly CatalogueRoles AllowsAnonymous = Bit(54);
 
     // Tools and rights
-    ExposesTool = 1L << 59,
-    SideEffect = 1L << 60,
-    RestrictedCapability = 1L << 61,
-    OptOut = 1L << 62,
+    public static readonly CatalogueRoles ExposesTool = Bit(59);
+    public static readonly CatalogueRoles SideEffect = Bit(60);
+    public static readonly CatalogueRoles RestrictedCapability = Bit(61);
+    public static readonly CatalogueRoles OptOut = Bit(62);
+
+    public static CatalogueRoles operator |(CatalogueRoles one, CatalogueRoles other) => new(one._low | other._low, one._high | other._high);
+
+    public static CatalogueRoles operator &(CatalogueRoles one, CatalogueRoles other) => new(one._low & other._low, one._high & other._high);
+
+    public static CatalogueRoles operator ~(CatalogueRoles roles) => new(~roles._low, ~roles._high);
+
+    /// <summary>Whether it has any of the roles.</summary>
+    public bool Any(CatalogueRoles roles) => (this & roles) != None;
+
+    private static CatalogueRoles Bit(int index) => index < 64 ? new(1UL << index, 0) : new(0, 1UL << (index - 64));
 }
 
 /// <summary>Whether a role speaks of arguments: <c>arg=…</c>.</summary>
@@ -200,7 +214,7 @@ internal sealed class CatalogueRole(string name, CatalogueRoles flag, ArgumentNe
 
     /// <summary>Whether no member can have both.</summary>
     public static bool Contradict(CatalogueRoles one, CatalogueRoles other)
-        => one != other && (one == CatalogueRoles.None || other == CatalogueRoles.None || s_exclusive.Any(group => (group & one) != 0 && (group & other) != 0));
+        => one != other && (one == CatalogueRoles.None || other == CatalogueRoles.None || s_exclusive.Any(group => group.Any(one) && group.Any(other)));
 
     public static string NameOf(CatalogueRoles flag) => All.First(role => role.Flag == flag).Name;
 

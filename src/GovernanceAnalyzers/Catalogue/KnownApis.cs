@@ -193,7 +193,7 @@ internal sealed class KnownApis
         var embedded = _embedded.Where(file => includeBaseClassLibrary || !file.Library.IsBaseClassLibrary).SelectMany(file => file.File.Entries);
         foreach (var entry in _userEntries.Where(entry => includeBaseClassLibrary || !entry.Library.IsBaseClassLibrary).Concat(embedded))
         {
-            if ((entry.Roles & roles) == 0)
+            if (!entry.Roles.Any(roles))
                 continue;
 
             var name = entry.Id.SourceName;
@@ -209,7 +209,7 @@ internal sealed class KnownApis
     private sealed class Index
     {
         /// <summary>What overloads need not agree on: whether they take it, the name of the parameter tells.</summary>
-        private const CatalogueRoles PerOverload = CatalogueRoles.TakesModel;
+        private static readonly CatalogueRoles PerOverload = CatalogueRoles.TakesModel;
 
         private readonly Dictionary<string, List<CatalogueEntry>> _byId = new(StringComparer.Ordinal);
         private readonly Dictionary<(string Type, string Name), List<CatalogueEntry>> _byName = [];

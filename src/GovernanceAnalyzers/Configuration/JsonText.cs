@@ -11,7 +11,8 @@ namespace GovernanceAnalyzers.Configuration;
 internal sealed record JsonProblem(TextSpan Span, string Message, string? Suggestion = null);
 
 /// <summary>The text of a file of JSON, and the problems found in it. JSON is read by a reader of YAML, of which it is a part, because that one knows the places.</summary>
-internal sealed class JsonText(SourceText text, ICollection<JsonProblem> problems)
+/// <param name="itself">What a problem of the whole begins with.</param>
+internal sealed class JsonText(SourceText text, ICollection<JsonProblem> problems, string itself = "the file ")
 {
     /// <summary>Ten times the Code of Conduct as a pack.</summary>
     public const int MaxLength = 1024 * 1024;
@@ -25,7 +26,7 @@ internal sealed class JsonText(SourceText text, ICollection<JsonProblem> problem
     {
         if (text.Length > MaxLength)
         {
-            Report(new TextSpan(0, 0), $"the file is longer than {MaxLength / 1024} Ki characters and was not read");
+            Report(new TextSpan(0, 0), $"{itself}is longer than {MaxLength / 1024} Ki characters and was not read");
             return null;
         }
         try
@@ -34,11 +35,11 @@ internal sealed class JsonText(SourceText text, ICollection<JsonProblem> problem
             var stream = new YamlStream();
             stream.Load(new JsonParser(new Parser(new StringReader(text.ToString().Replace('\t', ' ')))));
             if (stream.Documents.Count == 1 && stream.Documents[0].RootNode is YamlMappingNode root) return root;
-            Report(new TextSpan(0, 0), "the file holds no JSON object");
+            Report(new TextSpan(0, 0), $"{itself}holds no JSON object");
         }
         catch (YamlException error)
         {
-            Report(SpanOf(error.Start, error.End), $"the file is not JSON: {(error.InnerException ?? error).Message.TrimEnd('.')}");
+            Report(SpanOf(error.Start, error.End), $"{itself}is not JSON: {(error.InnerException ?? error).Message.TrimEnd('.')}");
         }
         return null;
     }

@@ -79,9 +79,10 @@ internal sealed class AnnotationReader
     {
         for (var overridden = Overridden(member); overridden is not null; overridden = Overridden(overridden)) yield return overridden.OriginalDefinition;
         if (member.IsStatic && !member.IsAbstract || member.ContainingType is not { TypeKind: TypeKind.Class or TypeKind.Struct } type) yield break;
+        var isExplicit = member is IMethodSymbol { ExplicitInterfaceImplementations.IsEmpty: false } or IPropertySymbol { ExplicitInterfaceImplementations.IsEmpty: false };
         foreach (var contract in type.AllInterfaces)
             foreach (var candidate in contract.GetMembers())
-                if (candidate.Kind == member.Kind && SymbolEqualityComparer.Default.Equals(type.FindImplementationForInterfaceMember(candidate), member)) yield return candidate.OriginalDefinition;
+                if (candidate.Kind == member.Kind && (isExplicit || candidate.Name == member.Name) && SymbolEqualityComparer.Default.Equals(type.FindImplementationForInterfaceMember(candidate), member)) yield return candidate.OriginalDefinition;
     }
 
     private static ISymbol? Overridden(ISymbol member) => member switch

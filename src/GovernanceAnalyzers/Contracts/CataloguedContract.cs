@@ -7,16 +7,16 @@ namespace GovernanceAnalyzers.Contracts;
 /// <summary>What the catalogue's roles mean to callers.</summary>
 internal static class CataloguedContract
 {
-    private const CatalogueRoles Leaving = CatalogueRoles.Responds | CatalogueRoles.Stores | CatalogueRoles.Displays;
+    private static readonly CatalogueRoles Leaving = CatalogueRoles.Responds | CatalogueRoles.Stores | CatalogueRoles.Displays;
 
-    private const CatalogueRoles Using = Leaving | CatalogueRoles.Sends | CatalogueRoles.Logs | CatalogueRoles.Prompts;
+    private static readonly CatalogueRoles Using = Leaving | CatalogueRoles.Sends | CatalogueRoles.Logs | CatalogueRoles.Prompts;
 
-    private const CatalogueRoles Teaching = CatalogueRoles.Prompts | CatalogueRoles.Trains | CatalogueRoles.LoadsTrainingData;
+    private static readonly CatalogueRoles Teaching = CatalogueRoles.Prompts | CatalogueRoles.Trains | CatalogueRoles.LoadsTrainingData;
 
     /// <summary>What comes out does not show what went in.</summary>
-    private const CatalogueRoles Concealing = CatalogueRoles.Encrypts | CatalogueRoles.Hashes | CatalogueRoles.HashesWeakly | CatalogueRoles.HashesByReceiver | CatalogueRoles.Authenticates;
+    private static readonly CatalogueRoles Concealing = CatalogueRoles.Encrypts | CatalogueRoles.Hashes | CatalogueRoles.HashesWeakly | CatalogueRoles.HashesByReceiver | CatalogueRoles.Authenticates;
 
-    private const CatalogueRoles Generating = CatalogueRoles.Generates | CatalogueRoles.Transcribes;
+    private static readonly CatalogueRoles Generating = CatalogueRoles.Generates | CatalogueRoles.Transcribes;
 
     private static readonly CatalogueRoles[] WithArguments =
     [
@@ -88,10 +88,10 @@ internal static class CataloguedContract
     }
 
     private static Duties DutyOf(CatalogueRoles role) =>
-        ((role & Leaving) != 0 ? Duties.ContentLeaves : Duties.None)
-        | ((role & Using) != 0 ? Duties.PersonalDataUse : Duties.None)
+        (role.Any(Leaving) ? Duties.ContentLeaves : Duties.None)
+        | (role.Any(Using) ? Duties.PersonalDataUse : Duties.None)
         | (role == CatalogueRoles.Stores ? Duties.Keeping : Duties.None)
         | (role == CatalogueRoles.Logs ? Duties.PersonalRecord | Duties.ExchangeRecord : Duties.None)
-        | ((role & Teaching) != 0 ? Duties.ModelInput : Duties.None)
+        | (role.Any(Teaching) ? Duties.ModelInput : Duties.None)
         | (role == CatalogueRoles.LoadsWeights ? Duties.WeightsLoad : Duties.None);
 }

@@ -9,7 +9,7 @@ namespace GovernanceAnalyzers.Contracts;
 /// <summary>What a web application answers requests by, who may ask, and whether a model is behind it.</summary>
 internal sealed class Endpoints(KnownApis apis, KnownDeeds deeds, WebActions actions, AnnotationReader annotations, SummaryTable summaries)
 {
-    private const CatalogueRoles Decisions = CatalogueRoles.Authorizes | CatalogueRoles.AllowsAnonymous;
+    private static readonly CatalogueRoles Decisions = CatalogueRoles.Authorizes | CatalogueRoles.AllowsAnonymous;
 
     private const int MaxBodies = 2000;
 

@@ -8,7 +8,7 @@ namespace GovernanceAnalyzers.Contracts;
 /// <summary>What a call of a known member does, for rules that ask about the call and not about a value.</summary>
 internal sealed class KnownDeeds(KnownApis apis)
 {
-    private const CatalogueRoles Checking = CatalogueRoles.Compares | CatalogueRoles.ComparesWeakly | CatalogueRoles.VerifiesSignature | CatalogueRoles.VerifiesCertificate
+    private static readonly CatalogueRoles Checking = CatalogueRoles.Compares | CatalogueRoles.ComparesWeakly | CatalogueRoles.VerifiesSignature | CatalogueRoles.VerifiesCertificate
         | CatalogueRoles.Authorizes | CatalogueRoles.ChecksPermission | CatalogueRoles.Screens | CatalogueRoles.DetectsProvenance;
 
     /// <summary>What is said of a use that trains or fine-tunes a model.</summary>

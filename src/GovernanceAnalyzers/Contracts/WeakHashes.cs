@@ -9,7 +9,7 @@ internal static class WeakHashes
     private const string Md5 = "MD5", Sha1 = "SHA1";
 
     /// <summary>The simple names by which they are used.</summary>
-    public static readonly ImmutableArray<string> Names = ImmutableArray.Create(Md5, Sha1, "MD5CryptoServiceProvider", "SHA1CryptoServiceProvider", "SHA1Managed", "MD5Cng", "SHA1Cng");
+    public static readonly ImmutableHashSet<string> Names = ImmutableHashSet.Create(Md5, Sha1, "MD5CryptoServiceProvider", "SHA1CryptoServiceProvider", "SHA1Managed", "MD5Cng", "SHA1Cng");
 
     /// <summary>Whether it is one: its type, one derived from it, or its name among those of algorithms.</summary>
     public static bool Is(ISymbol symbol) => symbol switch

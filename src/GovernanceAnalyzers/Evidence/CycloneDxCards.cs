@@ -25,9 +25,9 @@ internal static class CycloneDxCards
     public static ImmutableDictionary<string, ImmutableArray<Placed>> Read(SourceText text, ICollection<DocumentProblem> problems)
     {
         var found = new List<JsonProblem>();
-        var json = new JsonText(text, found);
+        var json = new JsonText(text, found, itself: "");
         var root = json.Parse();
-        foreach (var problem in found) problems.Add(new DocumentProblem(problem.Message.Replace("the file ", ""), problem.Span));
+        foreach (var problem in found) problems.Add(new DocumentProblem(problem.Message, problem.Span));
         var values = ImmutableDictionary.CreateBuilder<string, ImmutableArray<Placed>>(StringComparer.OrdinalIgnoreCase);
         if (root is null || (Child(root, "components") as YamlSequenceNode)?.OfType<YamlMappingNode>().Where(c => Scalar(c, "type")?.Value == ModelType).ToList() is not { Count: > 0 } models) return values.ToImmutable();
         values[DocumentKeys.Kind] = ImmutableArray.Create(new Placed(Kind, json.SpanOf(Scalar(models[0], "type")!)));

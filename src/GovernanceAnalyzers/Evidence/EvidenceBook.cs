@@ -75,6 +75,9 @@ internal sealed class EvidenceBook
     /// <summary>The annotations of one name in the code of a system.</summary>
     public IEnumerable<WrittenAnnotation> In(DeclaredSystem system, string annotation) => _index.Named(annotation).Where(written => SystemOf(written.Bearer) == system);
 
+    /// <summary>The systems of this compilation that a document is about.</summary>
+    public IEnumerable<DeclaredSystem> SystemsOf(GovernanceDocument document) => Systems.Where(system => document.IsAbout(system.Id));
+
     /// <summary>What the system is (see <see cref="SystemFacts"/>).</summary>
     public ImmutableArray<string> FactsOf(DeclaredSystem system, CancellationToken cancel) => _factsOf.GetOrAdd(system, s => _facts.Of(symbol => SystemOf(symbol) == s, cancel));
 
@@ -87,11 +90,11 @@ internal sealed class EvidenceBook
 
     /// <summary>How long after its review a document is reviewed again: the least that any system it is about asks for.</summary>
     public int? MaxAgeMonthsOf(GovernanceDocument document, EvidenceNeed need, CancellationToken cancel) =>
-        Systems.Where(s => document.IsAbout(s.Id)).Select(s => Packs.MaxAgeMonthsOf(need, ProfileOf(s, cancel))).Append(need.MaxAgeMonths).Min();
+        SystemsOf(document).Select(s => Packs.MaxAgeMonthsOf(need, ProfileOf(s, cancel))).Append(need.MaxAgeMonths).Min();
 
     /// <summary>What the systems that a document is about do.</summary>
     public SystemTraits TraitsOf(GovernanceDocument document, CancellationToken cancel) =>
-        Systems.Where(s => document.IsAbout(s.Id)).Aggregate(SystemTraits.None, (all, system) => all | ProfileOf(system, cancel).Traits);
+        SystemsOf(document).Aggregate(SystemTraits.None, (all, system) => all | ProfileOf(system, cancel).Traits);
 
     private SystemProfile ProfileOf(DeclaredSystem system, CancellationToken cancel) =>
         _profileOf.GetOrAdd(system, s => new SystemProfile(s.Tier, TraitsOf(s, cancel), ScopesOf(s).SelectMany(scope => _annotations.Of(scope)).Select(Jurisdiction.Of).OfType<string>().Distinct().ToImmutableArray(), _today));
@@ -125,7 +128,7 @@ internal sealed class EvidenceBook
     public IEnumerable<EvidenceClaim> ClaimsOf(GovernanceDocument document) => _claimsByPath[document.Path];
 
     /// <summary>Whether the document is of a system of this compilation, or of none in particular.</summary>
-    public bool Concerns(GovernanceDocument document) => !document.Systems.Any() || ClaimsOf(document).Any() || Systems.Any(s => document.IsAbout(s.Id));
+    public bool Concerns(GovernanceDocument document) => !document.Systems.Any() || ClaimsOf(document).Any() || SystemsOf(document).Any();
 
     private IEnumerable<EvidenceClaim> ClaimsFor(DeclaredSystem system) =>
         ScopesOf(system).SelectMany(s => _annotations.Of(s)).Select(EvidenceClaim.From).OfType<EvidenceClaim>();

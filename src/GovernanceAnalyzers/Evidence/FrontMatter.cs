@@ -10,18 +10,14 @@ internal readonly record struct Placed(string Text, TextSpan Span);
 /// <summary>What a document says of itself at its top, and where (see <see cref="FrontMatterText"/>).</summary>
 internal sealed class FrontMatter
 {
-    public static readonly FrontMatter None = new(default, ImmutableDictionary<string, ImmutableArray<Placed>>.Empty, ImmutableDictionary<string, TextSpan>.Empty);
+    public static readonly FrontMatter None = new(default, ImmutableDictionary<string, ImmutableArray<Placed>>.Empty);
 
     private readonly ImmutableDictionary<string, ImmutableArray<Placed>> _values;
-    private readonly ImmutableDictionary<string, TextSpan> _keys;
 
-    private FrontMatter(TextSpan span, ImmutableDictionary<string, ImmutableArray<Placed>> values, ImmutableDictionary<string, TextSpan> keys) =>
-        (Span, _values, _keys) = (span, values, keys);
+    private FrontMatter(TextSpan span, ImmutableDictionary<string, ImmutableArray<Placed>> values) => (Span, _values) = (span, values);
 
     /// <summary>The lines of dashes included; empty when there is none.</summary>
     public TextSpan Span { get; }
-
-    public bool Exists => Span.Length > 0;
 
     /// <summary>All texts.</summary>
     public IEnumerable<Placed> Values => _values.Values.SelectMany(v => v).Distinct();
@@ -31,13 +27,8 @@ internal sealed class FrontMatter
 
     public Placed? First(string key) => All(key) is { Length: > 0 } values ? values[0] : null;
 
-    public bool Has(string key) => _keys.ContainsKey(key);
-
-    /// <summary>Where the name stands; the first line when it does not.</summary>
-    public TextSpan PlaceOf(string key) => _keys.TryGetValue(key, out var span) ? span : new TextSpan(0, Math.Min(3, Span.End));
-
     /// <summary>What a document that is no Markdown says of itself.</summary>
-    public static FrontMatter Of(ImmutableDictionary<string, ImmutableArray<Placed>> values) => new(default, values, ImmutableDictionary<string, TextSpan>.Empty);
+    public static FrontMatter Of(ImmutableDictionary<string, ImmutableArray<Placed>> values) => new(default, values);
 
     public static FrontMatter Read(SourceText text, string content, ICollection<DocumentProblem> problems)
     {
@@ -50,8 +41,7 @@ internal sealed class FrontMatter
         foreach (var problem in read.Problems) problems.Add(new DocumentProblem(problem.Text, Place(problem).Span));
         return new FrontMatter(
             TextSpan.FromBounds(0, read.End),
-            read.Values.ToImmutableDictionary(v => v.Key, v => v.Value.Select(Place).ToImmutableArray(), StringComparer.OrdinalIgnoreCase),
-            read.Keys.ToImmutableDictionary(k => k.Key, k => Place(k.Value).Span, StringComparer.OrdinalIgnoreCase));
+            read.Values.ToImmutableDictionary(v => v.Key, v => v.Value.Select(Place).ToImmutableArray(), StringComparer.OrdinalIgnoreCase));
 
         Placed Place(YamlText yaml)
         {

@@ -20,7 +20,6 @@ internal sealed class FrontMatterText
     /// <summary>What the compiler takes for ends of lines.</summary>
     private static readonly char[] s_lineEnds = ['\r', '\n', '\u0085', '\u2028', '\u2029'];
 
-    private readonly Dictionary<string, YamlText> _keys = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, List<YamlText>> _values = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<YamlText> _problems = [];
 
@@ -31,9 +30,7 @@ internal sealed class FrontMatterText
 
     public bool IsClosed => End > 0;
 
-    /// <summary>The names, in whatever case.</summary>
-    public IReadOnlyDictionary<string, YamlText> Keys => _keys;
-
+    /// <summary>By name, in whatever case.</summary>
     public IReadOnlyDictionary<string, List<YamlText>> Values => _values;
 
     /// <summary>What was not understood, to be read after the name of the document.</summary>
@@ -102,12 +99,11 @@ internal sealed class FrontMatterText
                 continue;
             }
             var values = ReadValues(parser);
-            if (_keys.ContainsKey(key.Value))
+            if (_values.ContainsKey(key.Value))
             {
                 Report($"says '{key.Value}' twice in its front matter; the first is taken: remove one", key);
                 continue;
             }
-            _keys[key.Value] = new YamlText(key.Value, key.Start, key.End);
             _values[key.Value] = values;
         }
     }

@@ -4,15 +4,15 @@ namespace GovernanceAnalyzers.Flow;
 /// Where each fact of a value may come from. A lane has 16 bits: bit 0 is a source in this method, bits 1 to 14 are the
 /// parameters, bit 15 stands for all parameters beyond the fourteenth. The receiver counts as the last parameter.
 /// </summary>
-internal readonly record struct Labels(ulong Low, ulong High, ulong Top = 0)
+internal readonly record struct Labels(ulong Low, ulong High, ulong Upper = 0, ulong Top = 0)
 {
-    private const int LaneBits = 16, LanesPerWord = 64 / LaneBits, Words = 3, OverflowBit = 15;
+    private const int LaneBits = 16, LanesPerWord = 64 / LaneBits, Words = 4, OverflowBit = 15;
     private const ulong LaneMask = 0xFFFF, SourceBits = 0x0001_0001_0001_0001;
 
     /// <summary>The bits of any choice of the lanes of a word.</summary>
     private static readonly ulong[] Masks = [.. Enumerable.Range(0, 1 << LanesPerWord).Select(MaskOf)];
 
-    private static readonly Labels Sources = new(SourceBits, SourceBits, SourceBits);
+    private static readonly Labels Sources = new(SourceBits, SourceBits, SourceBits, SourceBits);
 
     public static readonly Labels None;
 
@@ -28,14 +28,14 @@ internal readonly record struct Labels(ulong Low, ulong High, ulong Top = 0)
     public static Labels Parameter(int ordinal)
     {
         var bits = SourceBits << BitOf(ordinal);
-        return new(bits, bits, bits);
+        return new(bits, bits, bits, bits);
     }
 
-    public static Labels operator |(Labels a, Labels b) => new(a.Low | b.Low, a.High | b.High, a.Top | b.Top);
+    public static Labels operator |(Labels a, Labels b) => new(a.Low | b.Low, a.High | b.High, a.Upper | b.Upper, a.Top | b.Top);
 
-    public static Labels operator &(Labels a, Labels b) => new(a.Low & b.Low, a.High & b.High, a.Top & b.Top);
+    public static Labels operator &(Labels a, Labels b) => new(a.Low & b.Low, a.High & b.High, a.Upper & b.Upper, a.Top & b.Top);
 
-    public bool IsEmpty => (Low | High | Top) == 0;
+    public bool IsEmpty => (Low | High | Upper | Top) == 0;
 
     public bool IsWithin(Labels other) => (this | other) == other;
 
@@ -64,7 +64,7 @@ internal readonly record struct Labels(ulong Low, ulong High, ulong Top = 0)
     public Labels ParametersAs(int ordinal) => (this & Sources) | (WithoutSource().FullLanes() & Parameter(ordinal));
 
     /// <summary>What depends on parameters.</summary>
-    public Labels WithoutSource() => new(Low & ~SourceBits, High & ~SourceBits, Top & ~SourceBits);
+    public Labels WithoutSource() => new(Low & ~SourceBits, High & ~SourceBits, Upper & ~SourceBits, Top & ~SourceBits);
 
     /// <summary>The labels of a whole made of two parts: see <see cref="Whole"/>.</summary>
     public static Labels Combine(Labels one, Labels other)
@@ -132,22 +132,24 @@ internal readonly record struct Labels(ulong Low, ulong High, ulong Top = 0)
     /// <summary>What is told of a value as a whole, told of its insides.</summary>
     public Labels AsInside() => Any(Lanes.Personal | Lanes.PersonalUnbased) ? Without(Lanes.Personal | Lanes.PersonalUnbased) | Shift(Lanes.Personal, Lanes.PersonalInside) | Shift(Lanes.PersonalUnbased, Lanes.UnbasedInside) : this;
 
-    private Labels Inverse() => new(~Low, ~High, ~Top);
+    private Labels Inverse() => new(~Low, ~High, ~Upper, ~Top);
 
     private Labels LanesWith(Labels bits) => (this & bits).FullLanes();
 
-    private Labels FullLanes() => new(Fill(Low), Fill(High), Fill(Top));
+    private Labels FullLanes() => new(Fill(Low), Fill(High), Fill(Upper), Fill(Top));
 
-    private ulong Word(int index) => index switch { 0 => Low, 1 => High, _ => Top };
+    private ulong Word(int index) => index switch { 0 => Low, 1 => High, 2 => Upper, _ => Top };
 
     private Labels Shift(Lanes from, Lanes to)
     {
         int source = IndexOf(from), target = IndexOf(to);
         var bits = ((Word(source / LanesPerWord) >> (source % LanesPerWord * LaneBits)) & LaneMask) << (target % LanesPerWord * LaneBits);
-        return (target / LanesPerWord) switch { 0 => new(bits, 0), 1 => new(0, bits), _ => new(0, 0, bits) };
+        return (target / LanesPerWord) switch { 0 => new(bits, 0), 1 => new(0, bits), 2 => new(0, 0, bits), _ => new(0, 0, 0, bits) };
     }
 
-    private static Labels Bits(Lanes lanes) => new(Masks[(int)lanes & 15], Masks[((int)lanes >> LanesPerWord) & 15], Masks[((int)lanes >> (2 * LanesPerWord)) & 15]);
+    private static Labels Bits(Lanes lanes) => new(MaskAt(lanes, 0), MaskAt(lanes, 1), MaskAt(lanes, 2), MaskAt(lanes, 3));
+
+    private static ulong MaskAt(Lanes lanes, int word) => Masks[((int)lanes >> (word * LanesPerWord)) & (Masks.Length - 1)];
 
     private static int IndexOf(Lanes lane)
     {

@@ -42,9 +42,6 @@ public class DocumentTextTests
         Assert.Null(front.First("classification"));
         Assert.Null(front.First("version"));
         Assert.Null(front.First("nested"));
-        Assert.True(front.Has("nested"));
-        Assert.Equal("nested", At(document, front.PlaceOf("nested")));
-        Assert.Equal("---", At(document, front.PlaceOf("absent")));
     }
 
     [Theory]
@@ -56,7 +53,8 @@ public class DocumentTextTests
     public void A_document_may_have_no_front_matter(string text)
     {
         var document = Read(text);
-        Assert.False(document.FrontMatter.Exists);
+        Assert.True(document.FrontMatter.Span.IsEmpty);
+        Assert.Empty(document.FrontMatter.Values);
         Assert.Empty(document.Problems);
     }
 
@@ -67,7 +65,7 @@ public class DocumentTextTests
     public void Front_matter_may_be_empty_and_lines_may_end_in_any_way(string text)
     {
         var document = DocumentText.Of(SourceText.From(new MemoryStream(Encoding.UTF8.GetBytes(text))));
-        Assert.True(document.FrontMatter.Exists);
+        Assert.False(document.FrontMatter.Span.IsEmpty);
         Assert.Empty(document.Problems);
         Assert.Equal("A", Assert.Single(document.Sections).Heading);
     }

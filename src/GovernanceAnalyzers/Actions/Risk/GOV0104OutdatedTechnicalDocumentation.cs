@@ -21,7 +21,7 @@ internal sealed class GOV0104OutdatedTechnicalDocumentation() : EvidenceOwed(Rul
     /// <summary>One document about several systems has no one fingerprint.</summary>
     private static DeclaredSystem? SystemOf(EvidenceBook evidence, GovernanceDocument document)
     {
-        var systems = evidence.Systems.Where(s => document.IsAbout(s.Id)).ToList();
+        var systems = evidence.SystemsOf(document).ToList();
         return systems.Count == 1 && evidence.Concerns(document) ? systems[0] : null;
     }
 

@@ -16,10 +16,10 @@ internal sealed class GOV0608UnauthorizedEndpoint : ITreeRule
     private const string RequireAuthorization = "RequireAuthorization", AllowAnonymous = "AllowAnonymous";
 
     /// <summary>By these, all endpoints may be closed at once.</summary>
-    private static readonly ImmutableArray<string> ForAll = ImmutableArray.Create("FallbackPolicy", "SetFallbackPolicy", "AuthorizeFilter", "UseMiddleware", "UseWhen");
+    private static readonly ImmutableHashSet<string> ForAll = ImmutableHashSet.Create("FallbackPolicy", "SetFallbackPolicy", "AuthorizeFilter", "UseMiddleware", "UseWhen");
 
     /// <summary>By these, all controllers or hubs may be.</summary>
-    private static readonly ImmutableArray<string> ForMapped = ImmutableArray.Create(RequireAuthorization);
+    private static readonly ImmutableHashSet<string> ForMapped = ImmutableHashSet.Create(RequireAuthorization);
 
     /// <summary>By these, an endpoint or a group of them is.</summary>
     private static readonly ImmutableHashSet<string> ForOne = ImmutableHashSet.Create(RequireAuthorization, AllowAnonymous, "AddEndpointFilter", "AddEndpointFilterFactory", "WithMetadata", "Add");

@@ -21,7 +21,7 @@ internal static class RetiredTerms
     }.ToImmutableDictionary(term => term.Text, StringComparer.Ordinal);
 
     /// <summary>Words of which each term has one.</summary>
-    public static readonly ImmutableArray<string> Words = ImmutableArray.Create("c2pa", "digitalsourcetype");
+    public static readonly ImmutableHashSet<string> Words = ImmutableHashSet.Create("c2pa", "digitalsourcetype");
 
     public static RetiredTerm? Find(string text) => All.TryGetValue(text.Replace("https://cv.iptc.org/", "http://cv.iptc.org/"), out var term) ? term : null;
 }
