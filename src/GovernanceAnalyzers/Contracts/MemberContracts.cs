@@ -65,7 +65,7 @@ internal sealed class MemberContracts(Compilation compilation, KnownApis apis, A
     {
         var said = new AnnotatedContract(annotations, method, IsCheckedHere(method));
         if (apis.Match(method) is { } called && steps.IsClient(method.ContainingType) && CataloguedContract.From(called, method) is { Owes: not Duties.None } asked && !said.IsSaidByMember) return said.AddParameters(asked);     // what its type says is a step
-        if (said.IsSaid) return said.Contract(Default(method));
+        if (said.IsSaid && !steps.IsPut(method)) return said.Contract(Default(method));
         if (RecordContract.Of(method, _personal, apis, bodies) is { } record) return said.AddParameters(record);
         if (apis.Match(method) is { } match && CataloguedContract.From(match, method) is { } known) return said.AddParameters(known);
         return said.AddParameters(Default(method));

@@ -15,7 +15,7 @@ internal sealed class ClientPipelines(Compilation compilation, PipelineSteps ste
 {
     private const int MaxDepth = 16;
 
-    private static readonly ImmutableArray<string> Registering = ImmutableArray.Create(
+    private static readonly ImmutableHashSet<string> Registering = ImmutableHashSet.Create(
         "AddChatClient", "AddKeyedChatClient", "AddSingleton", "AddScoped", "AddTransient", "TryAddSingleton", "TryAddScoped", "TryAddTransient", "AddKeyedSingleton", "AddKeyedScoped", "AddKeyedTransient");
 
     private static readonly ImmutableHashSet<string> Asking = ImmutableHashSet.Create("GetService", "GetRequiredService", "GetKeyedService", "GetRequiredKeyedService");
@@ -132,7 +132,7 @@ internal sealed class ClientPipelines(Compilation compilation, PipelineSteps ste
     private Passage Given(IMethodSymbol constructor, IParameterSymbol parameter, int depth)
     {
         Passage? all = null;
-        foreach (var tree in compilation.SyntaxTrees.Where(t => interest.MayMention(t, [constructor.ContainingType.Name])))
+        foreach (var tree in compilation.SyntaxTrees.Where(t => interest.MayMention(t, ImmutableHashSet.Create(constructor.ContainingType.Name))))
         {
             var model = modelOf(tree);
             foreach (var creation in tree.GetRoot().DescendantNodes().OfType<BaseObjectCreationExpressionSyntax>())

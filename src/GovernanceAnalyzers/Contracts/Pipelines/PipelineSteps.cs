@@ -58,6 +58,10 @@ internal sealed class PipelineSteps
         return done;
     }
 
+    /// <summary>Whether a call makes a step or puts one in place, rather than do what the step does.</summary>
+    public bool IsPut(IMethodSymbol method) =>
+        method.MethodKind == MethodKind.Constructor ? KindOf(method.ContainingType) != StepKind.None : KindOf(method) != StepKind.None;
+
     /// <summary>Whether values of the type are asked for what a model makes.</summary>
     public bool IsClient(ITypeSymbol? type) => type is INamedTypeSymbol named && _clients.GetOrAdd(named.OriginalDefinition, IsClientType);
 
@@ -77,44 +81,40 @@ internal sealed class PipelineSteps
         var model = _modelOf(tree);
         foreach (var name in tree.GetRoot().DescendantNodes(n => n is not (AttributeListSyntax or BaseListSyntax or UsingDirectiveSyntax)).OfType<SimpleNameSyntax>())
         {
-            if (!_interest.IsHook(name.Identifier.ValueText) || model.GetSymbolInfo(name).Symbol is not { } symbol || IsInside(name, symbol, model)) continue;
+            if (!_interest.IsHook(name.Identifier.ValueText) || name.Parent is ParameterSyntax || model.GetSymbolInfo(name).Symbol is not { } symbol || IsInside(name, model)) continue;
             if (symbol is IMethodSymbol { MethodKind: MethodKind.Constructor } constructor) symbol = constructor.ContainingType;
-            if (Of(symbol) is var what && what != default && KindOf(symbol, name) is not StepKind.None and var kind) yield return new(name, kind, IsInline(symbol, kind) ? what.Maybe() : what);
+            if (Of(symbol) is var what && what != default)
+            {
+                if (KindOf(symbol) is not StepKind.None and var kind) yield return new(name, kind, what);
+                else if (symbol is IMethodSymbol && AroundCall(name) is not StepKind.None and var around) yield return new(name, around, what.Maybe());     // when it is called there cannot be told
+            }
         }
     }
 
-    /// <summary>Whether the name stands in what it names.</summary>
-    private bool IsInside(SyntaxNode name, ISymbol symbol, SemanticModel model)
+    /// <summary>Whether the name stands in a step, which is named elsewhere where it is used.</summary>
+    private bool IsInside(SyntaxNode name, SemanticModel model)
     {
-        for (var around = model.GetEnclosingSymbol(name.SpanStart); around is not null; around = around.ContainingSymbol)
-            if (SymbolEqualityComparer.Default.Equals(around.OriginalDefinition, symbol.OriginalDefinition)) return true;
+        for (var around = model.GetEnclosingSymbol(name.SpanStart); around is not null and not INamespaceSymbol; around = around.ContainingSymbol)
+            if (Of(around) != default) return true;
         return false;
     }
 
-    /// <summary>A hook that is called in a function which is itself the step: when it is called there cannot be told.</summary>
-    private static bool IsInline(ISymbol symbol, StepKind kind) => symbol is IMethodSymbol method && !Puts(method, kind);
-
-    private StepKind KindOf(ISymbol symbol, SyntaxNode name)
+    private StepKind KindOf(ISymbol symbol) => symbol switch
     {
-        if (symbol is INamedTypeSymbol type)
-            return IsClient(type) ? StepKind.Client
-                : type.AllInterfaces.Any(i => Filters.Contains(i.Name)) ? StepKind.Filter
-                : IsMiddleware(type) ? StepKind.Middleware
-                : StepKind.None;
-        if (symbol is not IMethodSymbol method) return StepKind.None;
+        INamedTypeSymbol type =>
+            IsClient(type) ? StepKind.Client
+            : type.AllInterfaces.Any(i => Filters.Contains(i.Name)) ? StepKind.Filter
+            : IsMiddleware(type) ? StepKind.Middleware
+            : StepKind.None,
+        IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.ReducedExtension } method => KindOf(method),
+        _ => StepKind.None,
+    };
+
+    private StepKind KindOf(IMethodSymbol method)
+    {
         if (IsBuilder(method.ReturnType) || IsClient(method.ReturnType)) return StepKind.Client;
-        return Puts(method, StepKind.Middleware) ? StepKind.Middleware : Puts(method, StepKind.Filter) ? StepKind.Filter : AroundCall(name);
-    }
-
-    private static bool Puts(IMethodSymbol method, StepKind kind)
-    {
         var receiver = (method.ReducedFrom ?? method) is { IsExtensionMethod: true, Parameters: { Length: > 0 } parameters } ? parameters[0].Type : null;
-        return kind switch
-        {
-            StepKind.Middleware => Is(receiver, "IApplicationBuilder"),
-            StepKind.Filter => Is(receiver, "IEndpointConventionBuilder"),
-            _ => true,
-        };
+        return Is(receiver, "IApplicationBuilder") ? StepKind.Middleware : Is(receiver, "IEndpointConventionBuilder") ? StepKind.Filter : StepKind.None;
     }
 
     private static bool Is(ITypeSymbol? type, string name) =>
