@@ -31,6 +31,7 @@ internal static class RuleIds
     public const string UnevaluatedRelease = "GOV0111";
     public const string MissingIncidentLog = "GOV0205";
     public const string MissingVulnerabilityChannel = "GOV0206";
+    public const string UnswitchableAi = "GOV0204";
     public const string MissingMonitoringPlan = "GOV0209";
     public const string MissingTransparencyReport = "GOV0301";
     public const string IncompleteTransparencyReport = "GOV0302";
@@ -55,11 +56,13 @@ internal static class RuleIds
     public const string UnauthorizedEndpoint = "GOV0608";
     public const string MissingSecurityReview = "GOV0610";
     public const string SecretInPrompt = "GOV0612";
+    public const string UnauthorizedWeights = "GOV0614";
     public const string UnstampedContent = "GOV0701";
     public const string UserInProvenance = "GOV0703";
     public const string UndetectableContent = "GOV0704";
     public const string UndisclosedAi = "GOV0705";
     public const string MissingEnergyRecord = "GOV0801";
+    public const string UnscreenedAudience = "GOV0802";
     public const string UnattestedResearch = "GOV0803";
     public const string MissingUserEducation = "GOV0901";
     public const string UnlistedStandard = "GOV1001";

@@ -73,4 +73,11 @@ internal static partial class Rules
         "{0} is written in a text that '{1}' gives to a model: take it out, as what a model has read it can repeat to whoever asks",
         "What stands in a prompt leaves with every request, is in the logs of others, and can be coaxed out of a model.",
         'A', DiagnosticSeverity.Warning, clauses: ["HCOC-6.2"]);
+
+    public static readonly DiagnosticDescriptor UnauthorizedWeights = Create(
+        RuleIds.UnauthorizedWeights,
+        "Weights loaded without access control",
+        "'{0}' loads model weights, and nobody on the path has authorised who asks for it: call an [AuthorizesAccess] method first",
+        "Who has the weights of a model has the model. In a system of high risk, those who can have them loaded are known.",
+        'A', DiagnosticSeverity.Warning, clauses: ["HCOC-6.5"]);
 }

@@ -97,7 +97,9 @@ internal sealed class AnnotatedContract
             parameters[i] = Parameter(_method.Parameters[i], basis.Parameter(i));
             any |= parameters[i] != default;
         }
-        return any ? basis with { Parameters = parameters } : basis;
+        if (!any) return basis;
+        var loads = parameters.Any(p => (p.Duties & Duties.WeightsLoad) != Duties.None) && !_isCheckedHere;
+        return basis with { Parameters = parameters, Owes = basis.Owes | (loads ? Duties.WeightsAccess : Duties.None) };
     }
 
     /// <summary>The method returns more than an answer to whether it worked.</summary>

@@ -47,7 +47,8 @@ internal static class CataloguedContract
 
     private static Events Performs(CatalogueMatch match) =>
         (match.Has(CatalogueRoles.Screens | CatalogueRoles.Moderates) ? Events.Screened : Events.None)
-        | (match.Has(CatalogueRoles.Authorizes) ? Events.Authorized : Events.None);
+        | (match.Has(CatalogueRoles.Authorizes) ? Events.Authorized : Events.None)
+        | (match.Has(CatalogueRoles.AsksSwitch) ? Events.Switched : Events.None);
 
     /// <summary>Whether it makes what a model is asked: a message, a part of one.</summary>
     private static bool IsQuestion(CatalogueMatch match, IMethodSymbol method) => match.Has(CatalogueRoles.Prompts) && method.MethodKind is MethodKind.Constructor or MethodKind.Conversion;

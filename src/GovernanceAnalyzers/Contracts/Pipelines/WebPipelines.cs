@@ -35,13 +35,18 @@ internal sealed class WebPipelines(PipelineSteps steps, KnownApis apis, KnownDee
     private Passage Of(AttributeData attribute)
     {
         if (attribute.AttributeClass is not { } type) return default;
-        var done = apis.Match(type)?.Has(CatalogueRoles.Authorizes) == true ? new Passage(Events.Authorized, Lanes.None) : default;
+        var done = Known(type);
         if (type.AllInterfaces.Any(i => i.Name == "IFilterMetadata")) done = done.Then(steps.Of(type));
         foreach (var argument in attribute.ConstructorArguments)             // [ServiceFilter(typeof(…))]
             if (argument is { Kind: TypedConstantKind.Type, Value: INamedTypeSymbol filter }) done = done.Then(steps.Of(filter));
         foreach (var argument in type.TypeArguments) done = done.Then(steps.Of(argument));
         return done;
     }
+
+    /// <summary>What the catalogue says that an attribute, or a call after that which maps an endpoint, asks before it.</summary>
+    private Passage Known(ISymbol step) =>
+        apis.Match(step) is not { } match ? default
+        : new((match.Has(CatalogueRoles.Authorizes) ? Events.Authorized : Events.None) | (match.Has(CatalogueRoles.AsksSwitch) ? Events.Switched : Events.None), Lanes.None);
 
     private Passage OfHandler(SyntaxNode written)
     {
@@ -66,7 +71,7 @@ internal sealed class WebPipelines(PipelineSteps steps, KnownApis apis, KnownDee
     {
         if (model.GetSymbolInfo(call).Symbol is not IMethodSymbol method) return default;
         var all = steps.Of(method);
-        if (apis.Match(method)?.Has(CatalogueRoles.Authorizes) == true) all = all.Then(new(Events.Authorized, Lanes.None));
+        all = all.Then(Known(method));
         foreach (var mention in steps.Mentions(StepKind.Filter))
             if (mention.Node.SyntaxTree == call.SyntaxTree && IsPartOf(mention.Node, call)) all = all.Then(mention.What);
         return all;
