@@ -76,6 +76,7 @@ public sealed class CheckTests : IDisposable
         Assert.Equal([".gitignore", "findings.sarif", "governance.json", "report.html", "report.md"], Directory.EnumerateFiles(_folder["out"]).Select(Path.GetFileName).Order(StringComparer.Ordinal));
         var register = _folder.Json("out/governance.json");
         Assert.Empty(Schema.Register.Problems(register));
+        Assert.Empty(Schema.Sarif.Problems(_folder.Json("out/findings.sarif")));
         Assert.Equal(["small"], register.GetProperty("systems").EnumerateArray().Select(system => system.GetProperty("id").GetString()));
         Assert.Equal("""[{"path":"src/Small/Small.csproj (net10.0)","kind":"project","read":"whole"}]""", JsonSerializer.Serialize(register.GetProperty("sources")));
 

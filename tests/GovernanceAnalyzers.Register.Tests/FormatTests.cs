@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
@@ -5,7 +6,8 @@ using System.Text.RegularExpressions;
 namespace GovernanceAnalyzers.Register.Tests;
 
 /// <summary>
-/// The reports in others' formats have the parts that these ask for, and no others, and refer to what is there. How they were held to the official schemas is in docs/register.md.
+/// The reports in others' formats have the parts that these ask for, and no others, and refer to what is there. They fit the official schemas; how those of OSCAL, which are in
+/// no package, were held against them is in docs/register.md.
 /// </summary>
 public sealed class FormatTests : IDisposable
 {
@@ -77,6 +79,37 @@ public sealed class FormatTests : IDisposable
         var schema = form switch { "oscal-component" => "oscal-component-definition", "oscal-results" => "oscal-assessment-results", "in-toto" => "in-toto-test-result", _ => form };
 
         Assert.Empty(Schema.Of($"tests/GovernanceAnalyzers.Register.Tests/Schemas/{schema}.json").Problems(await ReportAsync(form, what)));
+    }
+
+    [Theory]
+    [InlineData("full")]
+    [InlineData("part")]
+    [InlineData("none")]
+    public async Task It_fits_the_official_schema(string what)
+    {
+        Assert.Empty(Schema.Sarif.Problems(await ReportAsync("sarif", what)));
+        Assert.Empty(Schema.CycloneDx.Problems(await ReportAsync("cyclonedx", what)));
+    }
+
+    [Theory]
+    [InlineData("sarif", "/version", "3.0", "/version is none of")]
+    [InlineData("sarif", "/runs/0/tool/driver/rules/0/id", 7, "/runs/0/tool/driver/rules/0/id is no string")]
+    [InlineData("sarif", "/runs/0/results/0/level", "worst", "/runs/0/results/0/level is none of")]
+    [InlineData("sarif", "/runs/0/results/0/extra", "x", "/runs/0/results/0/extra is not to be there")]
+    [InlineData("cyclonedx", "/serialNumber", "urn:uuid:7", "/serialNumber 'urn:uuid:7' does not match")]
+    [InlineData("cyclonedx", "/metadata/timestamp", "yesterday", "/metadata/timestamp 'yesterday' is no date-time")]
+    [InlineData("cyclonedx", "/components/0/type", "brain", "/components/0/type is none of")]
+    [InlineData("cyclonedx", "/declarations/claims", "all", "/declarations/claims is no array")]
+    public async Task What_the_official_schema_refuses_is_seen(string form, string place, object value, string problem)
+    {
+        var report = JsonNode.Parse((await ReportAsync(form)).GetRawText())!;
+        var names = place.Split('/', StringSplitOptions.RemoveEmptyEntries);
+        var parent = names[..^1].Aggregate(report, (node, name) => node is JsonArray array ? array[int.Parse(name, CultureInfo.InvariantCulture)]! : node[name]!);
+        parent[names[^1]] = JsonValue.Create(value);
+
+        var problems = (form == "sarif" ? Schema.Sarif : Schema.CycloneDx).Problems(JsonDocument.Parse(report.ToJsonString()).RootElement);
+
+        Assert.Contains(problems, found => found.StartsWith(problem, StringComparison.Ordinal));
     }
 
     [Theory]
