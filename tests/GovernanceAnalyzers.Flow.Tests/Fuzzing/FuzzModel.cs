@@ -30,6 +30,7 @@ internal sealed class FuzzModel : IFlowModel
             public static bool TryDisclose() { return N() && (Disclosed = true); }
             public static void Publish(int site, V v) { if (v.Unstamped) Broken.Add(site); }
             public static void Infer(int site, V v) { if (v.Personal && !Disclosed) Broken.Add(site); }
+            public static void Ask(int site) { if (!Disclosed) Broken.Add(site); }
             public static void Load(int site, V v) { if (!v.Verified) Broken.Add(site); }
         }
 
@@ -46,10 +47,11 @@ internal sealed class FuzzModel : IFlowModel
         ["Sign"] = new() { IsHook = true, Parameters = [new(Duties.None, Lanes.Stampless, Lanes.None, ResultLeaves: false)] },
         ["Verify"] = new() { IsHook = true, Parameters = [new(Duties.None, Lanes.Unverified, Lanes.None, ResultLeaves: false)] },
         ["TryVerify"] = new() { IsHook = true, OnlyWhenTrue = true, Parameters = [new(Duties.None, Lanes.Unverified, Lanes.None, ResultLeaves: false)] },
-        ["Disclose"] = new() { IsHook = true, Performs = Events.PrivacyDisclosed },
-        ["TryDisclose"] = new() { IsHook = true, OnlyWhenTrue = true, Performs = Events.PrivacyDisclosed },
+        ["Disclose"] = new() { IsHook = true, Performs = Events.PrivacyDisclosed | Events.Screened },
+        ["TryDisclose"] = new() { IsHook = true, OnlyWhenTrue = true, Performs = Events.PrivacyDisclosed | Events.Screened },
         ["Publish"] = Owing(Duties.ContentLeaves),
         ["Infer"] = Owing(Duties.PersonalDataUse),
+        ["Ask"] = new() { IsHook = true, Owes = Duties.ScreenedCall },
         ["Load"] = Owing(Duties.WeightsLoad),
     };
 
