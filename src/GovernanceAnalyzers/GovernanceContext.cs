@@ -25,13 +25,15 @@ internal sealed class GovernanceContext
         Deeds = new KnownDeeds(apis);
         Scope = new SystemScope(Annotations);
         Waivers = new Waivers(compilation);
-        Entries = new EntryPoints(compilation, cancel);
-        var bodies = new Bodies(compilation, SummaryTable.DefaultMaxNodes);
         var actions = new WebActions(apis);
+        var input = new OutsideInput(apis, actions, Annotations);
+        Entries = new EntryPoints(compilation, input, cancel);
+        var bodies = new Bodies(compilation, SummaryTable.DefaultMaxNodes);
         var steps = new PipelineSteps(compilation, interest, Deeds, Annotations, bodies.ModelOf);
         var pipelines = (new ClientPipelines(compilation, steps, interest, actions, Deeds, bodies.ModelOf), new WebPipelines(steps, apis, Deeds, actions, bodies.ModelOf));
-        Contracts = new MemberContracts(compilation, apis, Annotations, Scope, Entries, actions, steps, pipelines, bodies, MakesFact);
+        Contracts = new MemberContracts(compilation, apis, Annotations, Scope, Entries, input, actions, steps, pipelines, bodies, MakesFact);
         Summaries = new SummaryTable(bodies, Contracts);
+        Reports = new IncidentReports(Deeds, Annotations, Summaries);
         Endpoints = new Endpoints(apis, Deeds, actions, Annotations, Summaries);
         Written = new AnnotationIndex(compilation, interest, bodies.ModelOf);
         _packs = packs;
@@ -82,6 +84,8 @@ internal sealed class GovernanceContext
     public ConcurrentBag<WordSequence> Prompts { get; } = [];
 
     public Endpoints Endpoints { get; }
+
+    public IncidentReports Reports { get; }
 
     public EntryPoints Entries { get; }
 

@@ -20,6 +20,7 @@ internal static class RuleIds
     public const string MissingUseScreening = "GOV0015";
     public const string MissingSelfAssessment = "GOV0016";
     public const string IncompleteAttestation = "GOV0017";
+    public const string UnapprovedRestrictedUse = "GOV0018";
     public const string UncoveredJurisdiction = "GOV0019";
     public const string MissingRiskAssessment = "GOV0101";
     public const string UnconsideredRisk = "GOV0102";
@@ -29,16 +30,22 @@ internal static class RuleIds
     public const string UnidentifiedModel = "GOV0106";
     public const string FloatingModel = "GOV0107";
     public const string UnevaluatedRelease = "GOV0111";
+    public const string SelfTraining = "GOV0114";
+    public const string UnvalidatedOutput = "GOV0115";
+    public const string SwallowedFailure = "GOV0202";
     public const string MissingIncidentLog = "GOV0205";
     public const string MissingVulnerabilityChannel = "GOV0206";
     public const string UnswitchableAi = "GOV0204";
+    public const string UnintendedUse = "GOV0207";
     public const string MissingMonitoringPlan = "GOV0209";
     public const string MissingTransparencyReport = "GOV0301";
     public const string IncompleteTransparencyReport = "GOV0302";
     public const string UnmentionedInReport = "GOV0303";
     public const string IncompleteModelCard = "GOV0305";
+    public const string UndocumentedLimitations = "GOV0304";
     public const string MissingInstructions = "GOV0306";
     public const string MissingSharingArrangements = "GOV0401";
+    public const string UnreportedBypass = "GOV0402";
     public const string ConfidentialInPublic = "GOV0403";
     public const string MissingGovernancePolicy = "GOV0501";
     public const string MissingPrivacyPolicy = "GOV0502";
@@ -55,7 +62,9 @@ internal static class RuleIds
     public const string UnauditedDependencies = "GOV0607";
     public const string UnauthorizedEndpoint = "GOV0608";
     public const string MissingSecurityReview = "GOV0610";
+    public const string UntrustedInstruction = "GOV0611";
     public const string SecretInPrompt = "GOV0612";
+    public const string ExposedWeightsSource = "GOV0613";
     public const string UnauthorizedWeights = "GOV0614";
     public const string UnstampedContent = "GOV0701";
     public const string UserInProvenance = "GOV0703";
@@ -69,7 +78,10 @@ internal static class RuleIds
     public const string RetiredConstruct = "GOV1002";
     public const string UnredactedPrompt = "GOV1101";
     public const string UnexplainedPersonalData = "GOV1102";
+    public const string UnclassifiedPersonalData = "GOV1103";
     public const string IncompleteDatasetCard = "GOV1104";
+    public const string UncheckedWebContent = "GOV1105";
     public const string MissingDivulgenceTest = "GOV1106";
     public const string UnredactedRecord = "GOV1107";
+    public const string UnlicensedContent = "GOV1108";
 }

@@ -60,4 +60,18 @@ internal static partial class Rules
         "'{0}' {1}",
         "What is packed or published is what was evaluated: neither the system nor a model of it is of a later version.",
         'B', DiagnosticSeverity.Error, clauses: ["HCOC-P.13", "HCOC-1.4", "HCOC-1.10"]);
+
+    public static readonly DiagnosticDescriptor SelfTraining = Create(
+        RuleIds.SelfTraining,
+        "Model output reaches training, model files or self-spawning",
+        "'{0}' comes from a model and goes to '{1}', which {2}: let a person decide on that, outside this path",
+        "What a model says does not make it, or another, into something else, nor more of it: a system that trains itself or starts copies of itself gets out of hand.",
+        'A', DiagnosticSeverity.Warning, clauses: ["HCOC-1.14"]);
+
+    public static readonly DiagnosticDescriptor UnvalidatedOutput = Create(
+        RuleIds.UnvalidatedOutput,
+        "Model output reaches a dangerous sink unvalidated",
+        "'{0}' comes from a model and goes to '{1}', which acts on it, unvalidated: check it with a [ValidatesModelOutput] method first",
+        "A model says what somebody made it say, or what it made up. What it says is not run, opened, asked for or shown as markup before it was checked.",
+        'A', DiagnosticSeverity.Warning, clauses: ["HCOC-1.2", "HCOC-1.4", "HCOC-1.12", "HCOC-6.4"]);
 }

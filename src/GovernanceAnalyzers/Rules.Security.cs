@@ -67,12 +67,26 @@ internal static partial class Rules
         "Cybersecurity risks are assessed and security measures reviewed, regularly.",
         'B', DiagnosticSeverity.Info, clauses: ["HCOC-6.1", "HCOC-6.3", "HCOC-6.7"]);
 
+    public static readonly DiagnosticDescriptor UntrustedInstruction = Create(
+        RuleIds.UntrustedInstruction,
+        "Untrusted text in a system or developer prompt",
+        "'{0}' is not yours, and '{1}' tells the model by it what to do: put it into a user message, or leave it out",
+        "A model obeys its system prompt. What somebody else wrote stands in a message of the user, where it is a question and no order; what is personal is not needed there.",
+        'A', DiagnosticSeverity.Warning, clauses: ["HCOC-6.2"]);
+
     public static readonly DiagnosticDescriptor SecretInPrompt = Create(
         RuleIds.SecretInPrompt,
         "Secret or personal data in a prompt constant",
         "{0} is written in a text that '{1}' gives to a model: take it out, as what a model has read it can repeat to whoever asks",
         "What stands in a prompt leaves with every request, is in the logs of others, and can be coaxed out of a model.",
         'A', DiagnosticSeverity.Warning, clauses: ["HCOC-6.2"]);
+
+    public static readonly DiagnosticDescriptor ExposedWeightsSource = Create(
+        RuleIds.ExposedWeightsSource,
+        "Weights come from an insecure place",
+        "'{1}' loads model weights from '{0}', where others can put theirs: take them over https, or from a folder and a name that only the system chooses",
+        "Weights come from where nobody else can write, and by a way on which nobody can change them: between a check and the load they may otherwise be exchanged.",
+        'A', DiagnosticSeverity.Warning, clauses: ["HCOC-6.2", "HCOC-6.5"]);
 
     public static readonly DiagnosticDescriptor UnauthorizedWeights = Create(
         RuleIds.UnauthorizedWeights,

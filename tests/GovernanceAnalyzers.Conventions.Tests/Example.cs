@@ -30,7 +30,7 @@ internal static class Example
 
     /// <summary>Rules on what is said of a system as a whole, which the examples of other rules leave out.</summary>
     private static readonly HashSet<string> OfSystems =
-        [RuleIds.UndescribedSystem, RuleIds.UnconsideredRisk, RuleIds.UndetectableContent, RuleIds.UnidentifiedModel, RuleIds.FloatingModel, RuleIds.UnswitchableAi, .. RuleFacts.Supported.Where(rule => RuleFacts.LevelOf(rule) == "B" && rule.Id is not RuleIds.UnavailableEvidence).Select(rule => rule.Id)];
+        [RuleIds.UndescribedSystem, RuleIds.UnconsideredRisk, RuleIds.UndetectableContent, RuleIds.UndocumentedLimitations, RuleIds.UnidentifiedModel, RuleIds.FloatingModel, RuleIds.UnswitchableAi, .. RuleFacts.Supported.Where(rule => RuleFacts.LevelOf(rule) == "B" && rule.Id is not RuleIds.UnavailableEvidence).Select(rule => rule.Id)];
 
     private static readonly CSharpParseOptions ParseOptions = CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.Latest);
 
@@ -42,6 +42,7 @@ internal static class Example
         MetadataReference.CreateFromFile(typeof(IChatClient).Assembly.Location),
         MetadataReference.CreateFromFile(typeof(InferenceSession).Assembly.Location),
         MetadataReference.CreateFromFile(typeof(OpenAI.Chat.ChatClient).Assembly.Location),
+        MetadataReference.CreateFromFile(typeof(BinaryData).Assembly.Location),
         MetadataReference.CreateFromFile(typeof(System.ClientModel.ApiKeyCredential).Assembly.Location),
     ];
 

@@ -12,20 +12,22 @@ internal static class Finding
     /// <summary>One finding for an expression, however many members get its value: the first is named, the places of the others are beside it.</summary>
     /// <param name="reported">Expressions for which there is a finding already.</param>
     /// <param name="tellsPlace">The message says in which member a helper hands the value on, and for which of its members an object counts.</param>
-    public static void Report(BodyFacts body, DiagnosticDescriptor rule, Duties duty, HashSet<SyntaxNode>? reported = null, bool tellsPlace = false)
+    /// <param name="what">What the message says besides; <see langword="null"/> for a use that is not meant.</param>
+    public static void Report(BodyFacts body, DiagnosticDescriptor rule, Duties duty, HashSet<SyntaxNode>? reported = null, bool tellsPlace = false, Func<FlowUse, string?>? what = null)
     {
-        foreach (var uses in body.Flow!.Uses.Where(u => u.Duty == duty && !u.IsRepeat).GroupBy(u => u.Value.Syntax))
+        what ??= _ => "";
+        foreach (var uses in body.Flow!.Uses.Where(u => u.Duty == duty && !u.IsRepeat && what(u) is not null).GroupBy(u => u.Value.Syntax))
         {
             if (reported?.Add(uses.Key) == false) continue;
             var first = uses.OrderBy(u => u.Inner?.SourceTree?.FilePath, StringComparer.Ordinal).ThenBy(u => u.Inner?.SourceSpan.Start ?? -1).First();
-            Report(body, rule, first.Value, duty.Lane(), first.Sink ?? body.Owner, uses.Select(u => u.Inner), first.Origin, tellsPlace);
+            Report(body, rule, first.Value, duty.Lane(), first.Sink ?? body.Owner, uses.Select(u => u.Inner), first.Origin, tellsPlace, what(first));
         }
     }
 
     /// <param name="sink">The member that gets the value.</param>
     /// <param name="inner">Where helpers hand it on.</param>
     /// <param name="known">The member that brought the value inside a helper.</param>
-    public static void Report(BodyFacts body, DiagnosticDescriptor rule, IOperation value, Lanes lane, ISymbol sink, IEnumerable<Location?> inner, ISymbol? known = null, bool tellsPlace = false)
+    public static void Report(BodyFacts body, DiagnosticDescriptor rule, IOperation value, Lanes lane, ISymbol sink, IEnumerable<Location?> inner, ISymbol? known = null, bool tellsPlace = false, string? what = null)
     {
         var origin = body.Flow!.Origins.Find(value, lane);
         var others = new List<Location>();
@@ -33,7 +35,7 @@ internal static class Finding
         others.AddRange(inner.OfType<Location>().Distinct().Take(MaxInner));
         var source = (origin?.Member ?? known) is not { } member ? TextOf(value) : tellsPlace && TypeOf(member) is { } type && body.Context.Contracts.PersonalMemberOf(type) is { } held ? NameOf(held) : NameOf(member);
         var place = tellsPlace ? inner.OfType<Location>().Select(MemberAt).FirstOrDefault() : null;
-        body.Report(Diagnostic.Create(rule, value.Syntax.GetLocation(), others, source, place is null ? NameOf(sink) : NameOf(sink) + "' in '" + place));
+        body.Report(Diagnostic.Create(rule, value.Syntax.GetLocation(), others, source, place is null ? NameOf(sink) : NameOf(sink) + "' in '" + place, what));
     }
 
     /// <summary>One finding for a call that a path leads to without what it owes, however many helpers it goes through.</summary>

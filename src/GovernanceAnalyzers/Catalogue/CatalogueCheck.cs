@@ -54,6 +54,9 @@ internal sealed class CatalogueCheck
         foreach (var effect in entry.Effects)
         {
             var names = effect.Result is null ? effect.Arguments : effect.Arguments.Add(effect.Result);
+            if (effect.Options.TryGetValue("when", out var condition))
+                names = names.Add(condition.Split(':')[0]);
+
             foreach (var name in names)
             {
                 if (symbols.All(symbol => CatalogueMatch.Place(name, symbol) is null))

@@ -19,8 +19,8 @@ internal sealed class CatalogueReader
 
     private static readonly string[] s_headers = { "library", "assembly", "kind", "version" };
     private static readonly string[] s_kinds = { "ai", "other" };
-    private static readonly string[] s_keys = { "arg", "result", "class", "certainty", "versions" };
-    private static readonly string[] s_classes = { "unsafe", "code", "data" };
+    private static readonly string[] s_keys = { "arg", "result", "class", "certainty", "when", "versions" };
+    private static readonly string[] s_classes = { "unsafe", "code", "data", "query", "markup", "path", "address" };
     private static readonly string[] s_certainties = { "maybe", "retrieved" };
 
     private readonly string _path;
@@ -309,6 +309,10 @@ internal sealed class CatalogueReader
                     isSound &= IsOneOf(value, s_certainties);
                     options.Others = options.Others.SetItem(key, Text(value));
                     break;
+                case "when" when !options.Others.ContainsKey(key):
+                    isSound &= IsCondition(value);
+                    options.Others = options.Others.SetItem(key, Text(value));
+                    break;
                 case "versions" when !options.Others.ContainsKey(key):
                     if (Text(value).IndexOf("..", StringComparison.Ordinal) < 0)
                     {
@@ -362,6 +366,17 @@ internal sealed class CatalogueReader
             return true;
 
         Report(span, name.Length == 0 ? "a name is missing: write the list without spaces" : $"'{Printable(name)}' is not the name of a parameter");
+        return false;
+    }
+
+    // role:System,Developer
+    private bool IsCondition(TextSpan span)
+    {
+        var colon = Text(span).IndexOf(':');
+        if (colon > 0 && colon < span.Length - 1)
+            return IsName(TextSpan.FromBounds(span.Start, span.Start + colon), ImmutableArray<string>.Empty, out _);
+
+        Report(span, "a condition is written parameter:value, with commas between several values");
         return false;
     }
 

@@ -18,6 +18,7 @@ internal readonly record struct CatalogueRoles
     public static readonly CatalogueRoles Infers = Bit(2);
     public static readonly CatalogueRoles Embeds = Bit(3);
     public static readonly CatalogueRoles Prompts = Bit(4);
+    public static readonly CatalogueRoles Instructs = Bit(72);
     public static readonly CatalogueRoles Moderates = Bit(5);
     public static readonly CatalogueRoles CallsTool = Bit(6);
     public static readonly CatalogueRoles CreatesClient = Bit(7);
@@ -35,6 +36,7 @@ internal readonly record struct CatalogueRoles
     public static readonly CatalogueRoles DeserializesUnsafely = Bit(13);
     public static readonly CatalogueRoles Trains = Bit(14);
     public static readonly CatalogueRoles LoadsTrainingData = Bit(15);
+    public static readonly CatalogueRoles TrainsOn = Bit(75);
     public static readonly CatalogueRoles ConfiguresTraining = Bit(16);
 
     // Where a value comes from
@@ -42,6 +44,9 @@ internal readonly record struct CatalogueRoles
     public static readonly CatalogueRoles Downloads = Bit(18);
     public static readonly CatalogueRoles YieldsPersonalData = Bit(19);
     public static readonly CatalogueRoles MarksPersonalData = Bit(20);
+    public static readonly CatalogueRoles Receives = Bit(70);
+    public static readonly CatalogueRoles ExposedPlace = Bit(71);
+    public static readonly CatalogueRoles OwnProgram = Bit(76);
 
     // Where a value goes
     public static readonly CatalogueRoles Responds = Bit(21);
@@ -54,6 +59,7 @@ internal readonly record struct CatalogueRoles
     public static readonly CatalogueRoles Logs = Bit(28);
     public static readonly CatalogueRoles LogsPrompts = Bit(29);
     public static readonly CatalogueRoles StartsProcess = Bit(30);
+    public static readonly CatalogueRoles Interprets = Bit(73);
 
     // What becomes of a value
     public static readonly CatalogueRoles Carries = Bit(31);
@@ -64,6 +70,7 @@ internal readonly record struct CatalogueRoles
     public static readonly CatalogueRoles ConfiguresRedaction = Bit(36);
     public static readonly CatalogueRoles FindsPersonalData = Bit(37);
     public static readonly CatalogueRoles Tells = Bit(55);
+    public static readonly CatalogueRoles Escapes = Bit(74);
 
     // Integrity
     public static readonly CatalogueRoles Hashes = Bit(38);
@@ -136,6 +143,7 @@ internal sealed class CatalogueRole(string name, CatalogueRoles flag, ArgumentNe
         new CatalogueRole("infers", CatalogueRoles.Infers, ArgumentNeed.None, Members),
         new CatalogueRole("embeds", CatalogueRoles.Embeds, ArgumentNeed.None, Members),
         new CatalogueRole("prompts", CatalogueRoles.Prompts, ArgumentNeed.Required, Members),
+        new CatalogueRole("instructs", CatalogueRoles.Instructs, ArgumentNeed.Required, Members),
         new CatalogueRole("moderates", CatalogueRoles.Moderates, ArgumentNeed.None, Members),
         new CatalogueRole("calls-tool", CatalogueRoles.CallsTool, ArgumentNeed.Optional, Members),
         new CatalogueRole("creates-client", CatalogueRoles.CreatesClient, ArgumentNeed.None, Members),
@@ -151,13 +159,17 @@ internal sealed class CatalogueRole(string name, CatalogueRoles flag, ArgumentNe
         new CatalogueRole("loads-native-code", CatalogueRoles.LoadsNativeCode, ArgumentNeed.Required, Members),
         new CatalogueRole("deserializes-unsafely", CatalogueRoles.DeserializesUnsafely, ArgumentNeed.Optional, Members),
         new CatalogueRole("trains", CatalogueRoles.Trains, ArgumentNeed.Optional, Members),
+        new CatalogueRole("trains-on", CatalogueRoles.TrainsOn, ArgumentNeed.Required, Members),
         new CatalogueRole("loads-training-data", CatalogueRoles.LoadsTrainingData, ArgumentNeed.Optional, Members),
         new CatalogueRole("configures-training", CatalogueRoles.ConfiguresTraining, ArgumentNeed.Optional, Members),
 
         new CatalogueRole("reads-file", CatalogueRoles.ReadsFile, ArgumentNeed.Required, Members),
         new CatalogueRole("downloads", CatalogueRoles.Downloads, ArgumentNeed.Optional, Members),
+        new CatalogueRole("own-program", CatalogueRoles.OwnProgram, ArgumentNeed.None, Members),
         new CatalogueRole("yields-personal-data", CatalogueRoles.YieldsPersonalData, ArgumentNeed.None, MembersAndTypes),
         new CatalogueRole("marks-personal-data", CatalogueRoles.MarksPersonalData, ArgumentNeed.None, MembersAndTypes),
+        new CatalogueRole("receives", CatalogueRoles.Receives, ArgumentNeed.None, Members),
+        new CatalogueRole("exposed-place", CatalogueRoles.ExposedPlace, ArgumentNeed.None, Members),
 
         new CatalogueRole("responds", CatalogueRoles.Responds, ArgumentNeed.Required, Members),
         new CatalogueRole("endpoint", CatalogueRoles.Endpoint, ArgumentNeed.Required, Members),
@@ -169,10 +181,12 @@ internal sealed class CatalogueRole(string name, CatalogueRoles flag, ArgumentNe
         new CatalogueRole("logs", CatalogueRoles.Logs, ArgumentNeed.Optional, MembersAndTypes),
         new CatalogueRole("logs-prompts", CatalogueRoles.LogsPrompts, ArgumentNeed.None, MembersAndTypes),
         new CatalogueRole("starts-process", CatalogueRoles.StartsProcess, ArgumentNeed.Required, Members),
+        new CatalogueRole("interprets", CatalogueRoles.Interprets, ArgumentNeed.Required, Members),
 
         new CatalogueRole("carries", CatalogueRoles.Carries, ArgumentNeed.Required, Members),
         new CatalogueRole("alters", CatalogueRoles.Alters, ArgumentNeed.Required, Members),
         new CatalogueRole("encrypts", CatalogueRoles.Encrypts, ArgumentNeed.Optional, Members),
+        new CatalogueRole("escapes", CatalogueRoles.Escapes, ArgumentNeed.Required, Members),
         new CatalogueRole("redacts", CatalogueRoles.Redacts, ArgumentNeed.Optional, MembersAndTypes),
         new CatalogueRole("not-redacting", CatalogueRoles.NotRedacting, ArgumentNeed.None, MembersAndTypes),
         new CatalogueRole("configures-redaction", CatalogueRoles.ConfiguresRedaction, ArgumentNeed.None, Members),

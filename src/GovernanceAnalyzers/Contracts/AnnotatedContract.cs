@@ -7,8 +7,6 @@ namespace GovernanceAnalyzers.Contracts;
 /// <summary>What the annotations of a method, its parameters and its type mean to callers.</summary>
 internal sealed class AnnotatedContract
 {
-    private const Lanes Made = Lanes.Generated | Lanes.Exchange;
-
     private readonly AnnotationReader _annotations;
     private readonly IMethodSymbol _method;
     private readonly bool _isCheckedHere;
@@ -57,6 +55,8 @@ internal sealed class AnnotatedContract
         Vocabulary.StampsProvenance => Lanes.Stampless,
         Vocabulary.Redacts => Lanes.Redactable | Lanes.Exchange,
         Vocabulary.VerifiesWeights => Lanes.Unverified,
+        Vocabulary.ValidatesModelOutput => Lanes.Actionable,
+        Vocabulary.ScreensInput => Lanes.Untrusted,
         _ => Lanes.None,
     };
 
@@ -76,8 +76,8 @@ internal sealed class AnnotatedContract
         var isHook = !_hooks.IsEmpty;
         return AddParameters(basis with
         {
-            Adds = _generates is null ? Lanes.None : IsStamped(marks) ? Made : Made | Lanes.Stampless,
-            Clears = (_generates is not null ? Lanes.Stampless | Lanes.Legible : Lanes.None) | (GivesValue ? marks : marks & Lanes.Unverified),
+            Adds = _generates is null ? Lanes.None : (IsStamped(marks) ? Lanes.Said : Lanes.Said | Lanes.Stampless) & ~(marks & Lanes.Actionable),
+            Clears = (_generates is not null ? Lanes.Stampless | Lanes.Legible | Lanes.Input : Lanes.None) | (GivesValue ? marks : marks & Lanes.Unverified),
             Performs = _hooks.Aggregate(_isSwitch ? Events.Switched : Events.None, (all, hook) => all | EventOf(hook)),
             OnlyWhenTrue = isHook && Answers(_method),
             IsHook = (isHook || _isSwitch) && _generates is null,
@@ -112,10 +112,10 @@ internal sealed class AnnotatedContract
         var own = _annotations.Of(parameter);
         foreach (var annotation in own)
         {
-            if (annotation.Is(Vocabulary.ModelWeights) && !annotation.IsDischargedBy("VerifiedBy") && _hooks.IsEmpty) known = known with { Duties = known.Duties | Duties.WeightsLoad };
+            if (annotation.Is(Vocabulary.ModelWeights) && !annotation.IsDischargedBy("VerifiedBy") && _hooks.IsEmpty) known = known with { Duties = known.Duties | Duties.WeightsLoad | Duties.Placement | Duties.Learning };
         }
         if (parameter.RefKind is RefKind.Out or RefKind.Ref && (Find(own) ?? (GivesValue ? null : _generates)) is { } generated)
-            known = known with { Adds = known.Adds | (_isCheckedHere || generated.IsDischargedBy("StampedBy") ? Made : Made | Lanes.Stampless) };
+            known = known with { Adds = known.Adds | (_isCheckedHere || generated.IsDischargedBy("StampedBy") ? Lanes.Said : Lanes.Said | Lanes.Stampless) };
         if (IsMetadata(parameter)) known = known with { Duties = known.Duties | Duties.Marking };
         foreach (var hook in _hooks)
             if (MarkOf(hook) is var mark and not Lanes.None && MarksArgument(hook, own)) known = known with { Marks = known.Marks | mark };

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using GovernanceAnalyzers.Catalogue;
 using GovernanceAnalyzers.Flow;
 using Microsoft.CodeAnalysis;
@@ -13,6 +14,15 @@ internal static class CataloguedContract
 
     private static readonly CatalogueRoles Teaching = CatalogueRoles.Prompts | CatalogueRoles.Trains | CatalogueRoles.LoadsTrainingData;
 
+    /// <summary>What goes in becomes part of a model.</summary>
+    private static readonly CatalogueRoles Learning = CatalogueRoles.Trains | CatalogueRoles.TrainsOn | CatalogueRoles.LoadsWeights;
+
+    /// <summary>What goes in decides what is run.</summary>
+    private static readonly CatalogueRoles Acting = CatalogueRoles.StartsProcess | CatalogueRoles.LoadsNativeCode | CatalogueRoles.DeserializesUnsafely;
+
+    /// <summary>What goes in leads to what comes out.</summary>
+    private static readonly CatalogueRoles Opening = CatalogueRoles.ReadsFile | CatalogueRoles.Downloads;
+
     /// <summary>What comes out does not show what went in.</summary>
     private static readonly CatalogueRoles Concealing = CatalogueRoles.Encrypts | CatalogueRoles.Hashes | CatalogueRoles.HashesWeakly | CatalogueRoles.HashesByReceiver | CatalogueRoles.Authenticates;
 
@@ -22,6 +32,7 @@ internal static class CataloguedContract
     [
         CatalogueRoles.Responds, CatalogueRoles.Stores, CatalogueRoles.Displays, CatalogueRoles.Sends, CatalogueRoles.Logs, CatalogueRoles.Prompts,
         CatalogueRoles.Trains, CatalogueRoles.LoadsTrainingData, CatalogueRoles.LoadsWeights, CatalogueRoles.Endpoint, CatalogueRoles.VerifiesSignature,
+        CatalogueRoles.StartsProcess, CatalogueRoles.LoadsNativeCode, CatalogueRoles.DeserializesUnsafely, CatalogueRoles.ReadsFile, CatalogueRoles.Downloads, CatalogueRoles.ExposesTool, CatalogueRoles.Interprets, CatalogueRoles.Instructs, CatalogueRoles.TrainsOn,
     ];
 
     /// <returns><see langword="null"/> when the roles say nothing about flow.</returns>
@@ -30,7 +41,9 @@ internal static class CataloguedContract
         var generates = match.Has(Generating) && match.Option(CatalogueRoles.Generates, "certainty") != "maybe";
         var contract = new MethodContract
         {
-            Adds = generates ? Lanes.Generated | Lanes.Exchange | Lanes.Stampless : IsQuestion(match, method) ? Lanes.Exchange : Lanes.None,
+            Adds = (generates ? Lanes.Said | Lanes.Stampless : IsQuestion(match, method) ? Lanes.Exchange : Lanes.None)
+                | (match.Has(CatalogueRoles.Downloads | CatalogueRoles.Receives) ? Lanes.Untrusted : Lanes.None)
+                | (match.Has(CatalogueRoles.ExposedPlace) ? Lanes.Exposed : Lanes.None),
             Clears = Clears(match),
             OnlyWhenTrue = match.Has(CatalogueRoles.VerifiesSignature) || (match.Has(CatalogueRoles.Authorizes) && method.ReturnType.SpecialType == SpecialType.System_Boolean),
             IsHook = match.Has(CatalogueRoles.Redacts),
@@ -39,7 +52,7 @@ internal static class CataloguedContract
             IsFresh = match.Has(CatalogueRoles.ReadsFile | CatalogueRoles.Downloads),
             Alters = match.Has(CatalogueRoles.Alters),
             IsMeasure = match.Has(CatalogueRoles.Tells),
-            Carries = match.Has(CatalogueRoles.ReadsFile | CatalogueRoles.Carries | CatalogueRoles.NotRedacting | CatalogueRoles.Encrypts),
+            Carries = match.Has(CatalogueRoles.ReadsFile | CatalogueRoles.Carries | CatalogueRoles.NotRedacting | CatalogueRoles.Encrypts) || (match.Has(CatalogueRoles.Interprets | CatalogueRoles.Escapes) && Platform.Declares(method)),
             Parameters = Parameters(match, method),
         };
         return contract.Parameters.Length == 0 && contract == Nothing with { Parameters = contract.Parameters } ? null : contract;
@@ -57,7 +70,8 @@ internal static class CataloguedContract
 
     private static Lanes Clears(CatalogueMatch match) =>
         (match.Has(CatalogueRoles.Redacts) ? Lanes.Redactable | Lanes.Exchange : Lanes.None)
-        | (match.Has(Concealing | Generating | CatalogueRoles.Embeds | CatalogueRoles.Infers) ? Lanes.Legible : Lanes.None)
+        | (match.Has(Concealing | Generating | CatalogueRoles.Embeds | CatalogueRoles.Infers) ? Lanes.Legible | Lanes.Actionable | Lanes.Input : Lanes.None)
+        | (match.Has(CatalogueRoles.Escapes) ? Lanes.Unescaped | Lanes.Exposed : Lanes.None)
         | (match.Has(CatalogueRoles.Stamps) ? Lanes.Stampless : Lanes.None)
         | (match.Has(Leaving) ? Lanes.GeneratedUnstamped : Lanes.None);      // what left was reported where it left
 
@@ -74,11 +88,14 @@ internal static class CataloguedContract
                 var ordinal = place.Kind == PlaceKind.Value ? parameters.Length - 1 : place.Ordinal;
                 if (place.Kind is not (PlaceKind.Parameter or PlaceKind.Value) || ordinal < 0 || ordinal >= parameters.Length) continue;
                 var known = parameters[ordinal];
+                var condition = Condition(match, role, method);
                 parameters[ordinal] = known with
                 {
-                    Duties = known.Duties | (DutyOf(role) & ~excused),
+                    Duties = known.Duties | (condition is null ? DutyOf(role, match) & ~excused : Duties.None),
+                    Conditional = condition ?? known.Conditional,
                     Marks = known.Marks | (role == CatalogueRoles.VerifiesSignature ? Lanes.Unverified : Lanes.None),
                     ResultLeaves = known.ResultLeaves || role == CatalogueRoles.Endpoint,
+                    Feeds = known.Feeds | (role == CatalogueRoles.Endpoint ? Lanes.Input : role == CatalogueRoles.ExposesTool ? Lanes.Actionable : Lanes.None),
                 };
                 any = true;
             }
@@ -88,11 +105,23 @@ internal static class CataloguedContract
         return parameters;
     }
 
-    private static Duties DutyOf(CatalogueRoles role) =>
+    /// <summary>What is owed only where another argument says so: <c>when=role:System</c>.</summary>
+    private static ConditionalDuties? Condition(CatalogueMatch match, CatalogueRoles role, IMethodSymbol method)
+    {
+        if (match.Option(role, "when")?.Split(':') is not { Length: 2 } condition) return null;
+        return new(DutyOf(role, match), method.Parameters.FirstOrDefault(p => p.Name == condition[0])?.Ordinal ?? -1, condition[1].Split(',').ToImmutableArray());
+    }
+
+    private static Duties DutyOf(CatalogueRoles role, CatalogueMatch match) =>
         (role.Any(Leaving) ? Duties.ContentLeaves : Duties.None)
         | (role.Any(Using) ? Duties.PersonalDataUse : Duties.None)
         | (role == CatalogueRoles.Stores ? Duties.Keeping : Duties.None)
         | (role == CatalogueRoles.Logs ? Duties.PersonalRecord | Duties.ExchangeRecord : Duties.None)
         | (role.Any(Teaching) ? Duties.ModelInput : Duties.None)
-        | (role == CatalogueRoles.LoadsWeights ? Duties.WeightsLoad : Duties.None);
+        | (role == CatalogueRoles.LoadsWeights ? Duties.WeightsLoad | Duties.Placement : Duties.None)
+        | (role.Any(Learning) ? Duties.Learning : Duties.None)
+        | (role.Any(Acting) ? Duties.Action : Duties.None)
+        | (role.Any(Opening) ? Duties.Leading : Duties.None)
+        | (role == CatalogueRoles.Instructs ? Duties.Instruction : Duties.None)
+        | (role != CatalogueRoles.Interprets ? Duties.None : match.Option(role, "class") is "code" or "query" ? Duties.Action : Duties.Leading);
 }

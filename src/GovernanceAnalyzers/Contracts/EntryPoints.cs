@@ -3,8 +3,8 @@ using Microsoft.CodeAnalysis;
 
 namespace GovernanceAnalyzers.Contracts;
 
-/// <summary>Which members code outside the compilation calls: visible ones, the program's start, and what a framework calls through a member of its own.</summary>
-internal sealed class EntryPoints(Compilation compilation, CancellationToken cancel)
+/// <summary>Which members code outside the compilation calls: visible ones, the program's start, what a framework calls through a member of its own, and what a model calls.</summary>
+internal sealed class EntryPoints(Compilation compilation, OutsideInput input, CancellationToken cancel)
 {
     private readonly ConcurrentDictionary<ISymbol, bool> _known = new(SymbolEqualityComparer.Default);
     private readonly IMethodSymbol? _start = compilation.GetEntryPoint(cancel);
@@ -19,6 +19,7 @@ internal sealed class EntryPoints(Compilation compilation, CancellationToken can
         || IsStart(symbol)
         || symbol is IMethodSymbol { MethodKind: MethodKind.StaticConstructor or MethodKind.Destructor }
         || (symbol is IMethodSymbol or IPropertySymbol && AnnotationReader.Bearers(symbol).Any(b => b is IMethodSymbol or IPropertySymbol && !SymbolEqualityComparer.Default.Equals(b.ContainingAssembly, compilation.Assembly)))
+        || (symbol is IMethodSymbol tool && input.IsTool(tool))
         || symbol is IFieldSymbol || (symbol is IPropertySymbol property && property.GetMethod is null or { IsImplicitlyDeclared: true });
 
     /// <summary>Whether the symbol can be named outside its assembly.</summary>

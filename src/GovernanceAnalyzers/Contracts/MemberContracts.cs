@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis;
 namespace GovernanceAnalyzers.Contracts;
 
 /// <summary>What members mean to the flow analysis: their annotations, else the catalogue, else what can be said of the assembly they are in.</summary>
-internal sealed class MemberContracts(Compilation compilation, KnownApis apis, AnnotationReader annotations, SystemScope scope, EntryPoints entries, WebActions actions, PipelineSteps steps, (ClientPipelines Clients, WebPipelines Web) pipelines, Bodies bodies, Func<ISymbol, bool> isNoted) : IFlowModel
+internal sealed class MemberContracts(Compilation compilation, KnownApis apis, AnnotationReader annotations, SystemScope scope, EntryPoints entries, OutsideInput input, WebActions actions, PipelineSteps steps, (ClientPipelines Clients, WebPipelines Web) pipelines, Bodies bodies, Func<ISymbol, bool> isNoted) : IFlowModel
 {
     private static readonly MethodContract
         Carrier = new() { Carries = true },
@@ -27,11 +27,16 @@ internal sealed class MemberContracts(Compilation compilation, KnownApis apis, A
     /// <summary>The member for which values of the type hold personal data.</summary>
     public ISymbol? PersonalMemberOf(ITypeSymbol type) => _personal.MemberInside(type);
 
+    /// <summary>Whether it is said of a member or type that it is, or is not, personal data.</summary>
+    public bool ClassifiesPersonalData(ISymbol symbol) => _personal.Said(symbol) != default;
+
     public MethodContract Of(IMethodSymbol method) => Bodies.Normalize(method) is var normal && _methods.TryGetValue(normal, out var known) ? known : _methods.GetOrAdd(normal, Read);
 
     public ValueContract OfValue(ISymbol member) => member is ILocalSymbol ? default : _values.TryGetValue(member.OriginalDefinition, out var known) ? known : _values.GetOrAdd(member.OriginalDefinition, ReadValue);
 
     public ValueContract OfType(ITypeSymbol? type) => type is null ? default : _types.TryGetValue(type, out var known) ? known : _types.GetOrAdd(type, ReadType);
+
+    public Lanes OfText(string text) => ExposedPlace.Is(text) ? Lanes.Exposed : Lanes.None;
 
     public bool IsEntry(ISymbol memberOrType) => entries.Contains(memberOrType);
 
@@ -104,7 +109,7 @@ internal sealed class MemberContracts(Compilation compilation, KnownApis apis, A
     /// <summary>Whether a value can be content: not a number, a truth value, a date, one of a few names.</summary>
     private bool HoldsContent(INamedTypeSymbol type) =>
         type.TypeKind != TypeKind.Enum
-        && type.SpecialType is not ((>= SpecialType.System_Boolean and <= SpecialType.System_Double and not SpecialType.System_Char) or SpecialType.System_DateTime)
+        && type.SpecialType is not ((>= SpecialType.System_Boolean and <= SpecialType.System_Double and not (SpecialType.System_Char or SpecialType.System_Byte)) or SpecialType.System_DateTime)
         && !(type.IsValueType && Platform.Declares(type) && type.Name is "Guid" or "TimeSpan" or "DateTimeOffset" or "DateOnly" or "TimeOnly")
         && apis.Match(type)?.Has(CatalogueRoles.Tells) != true;
 
@@ -115,6 +120,7 @@ internal sealed class MemberContracts(Compilation compilation, KnownApis apis, A
         if (annotations.Find(member, Vocabulary.ModelWeights) is { } weights && (member is IParameterSymbol || weights.IsDischargedBy("VerifiedBy"))) clears |= Lanes.Unverified;
         if (member is IFieldSymbol { IsStatic: true, IsReadOnly: true } && Platform.Declares(member)) clears |= Lanes.Unstamped;   // as good as a constant: string.Empty
         if (adds == Lanes.None) clears |= Unheld(member);
+        if (member is IParameterSymbol parameter) adds |= input.Of(parameter);
         return new ValueContract(adds, clears, Performs: member is IFieldSymbol && annotations.Has(member, Vocabulary.KillSwitch) ? Events.Switched : Events.None);
     }
 
@@ -133,7 +139,7 @@ internal sealed class MemberContracts(Compilation compilation, KnownApis apis, A
         if (type is not INamedTypeSymbol named) return default;
         if (type.SpecialType == SpecialType.System_String) return Text;
         var own = ReadValue(named.OriginalDefinition);
-        var clears = own.Clears | (HoldsContent(named) ? Lanes.None : Lanes.Generated | Lanes.GeneratedUnstamped | Lanes.Exchange);
+        var clears = own.Clears | (HoldsContent(named) ? Lanes.None : Lanes.Said | Lanes.GeneratedUnstamped | Lanes.Input);
         foreach (var annotation in annotations.Of(named)) clears |= AnnotatedContract.MarkOf(annotation.Name);
         var adds = own.Adds;
         var form = Platform.IsText(named) ? ValueForm.Whole : ValueForm.Any;

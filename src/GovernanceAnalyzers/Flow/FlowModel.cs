@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace GovernanceAnalyzers.Flow;
 
@@ -7,7 +9,28 @@ namespace GovernanceAnalyzers.Flow;
 /// <param name="Marks">Lanes that the call takes away from the argument itself: a verified path, a stamped message.</param>
 /// <param name="Adds">What an <c>out</c> or <c>ref</c> argument brings after the call.</param>
 /// <param name="ResultLeaves">The argument is a function whose result is content that leaves.</param>
-internal readonly record struct ParameterContract(Duties Duties, Lanes Marks, Lanes Adds, bool ResultLeaves);
+internal readonly record struct ParameterContract(Duties Duties, Lanes Marks, Lanes Adds, bool ResultLeaves)
+{
+    /// <summary>What is owed for the argument besides, where another argument says so.</summary>
+    public ConditionalDuties? Conditional { get; init; }
+
+    /// <summary>The argument is a function; what others call it with.</summary>
+    public Lanes Feeds { get; init; }
+}
+
+/// <summary>What is owed where another argument is one of a few constants or static members.</summary>
+/// <param name="Ordinal">Of the other argument.</param>
+/// <param name="Names">Of the members, or what the text of a constant begins with.</param>
+internal sealed record ConditionalDuties(Duties Duties, int Ordinal, ImmutableArray<string> Names)
+{
+    public bool IsNamed(IOperation argument) => argument switch
+    {
+        { ConstantValue: { HasValue: true, Value: string text } } => Names.Any(name => text.StartsWith(name, StringComparison.OrdinalIgnoreCase)),
+        IMemberReferenceOperation { Member: { IsStatic: true, Name: var name } } => Names.Contains(name),
+        IConversionOperation conversion => IsNamed(conversion.Operand),
+        _ => false,
+    };
+}
 
 /// <summary>What a call means without reading the body of what is called.</summary>
 internal sealed record MethodContract
@@ -103,6 +126,9 @@ internal interface IFlowModel
     ValueContract OfValue(ISymbol member);
 
     ValueContract OfType(ITypeSymbol? type);
+
+    /// <summary>What a text that stands in the code brings.</summary>
+    Lanes OfText(string text);
 
     /// <summary>
     /// Whether code outside the compilation, or nobody, calls the member or makes instances of the type. What such a member leaves

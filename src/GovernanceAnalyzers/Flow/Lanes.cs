@@ -42,6 +42,27 @@ internal enum Lanes : ushort
     /// <summary>May be what a model was asked, or answered, unredacted.</summary>
     Exchange = 1024,
 
+    /// <summary>May be what a model said, and nobody has found it safe to act on.</summary>
+    Unvalidated = 2048,
+
+    /// <summary>The same, and it may lead markup, a path or an address elsewhere.</summary>
+    Unescaped = 4096,
+
+    /// <summary>May have been written by somebody outside: a user, a request, the network.</summary>
+    Untrusted = 8192,
+
+    /// <summary>May be in, or from, a place to which somebody outside can write, or that they chose.</summary>
+    Exposed = 16384,
+
+    /// <summary>What nobody should act on before it was validated.</summary>
+    Actionable = Unvalidated | Unescaped,
+
+    /// <summary>What somebody outside gives.</summary>
+    Input = Untrusted | Exposed,
+
+    /// <summary>What a model said.</summary>
+    Said = Generated | Exchange | Actionable,
+
     /// <summary>What is true of an object for what one of its members holds.</summary>
     Inside = PersonalInside | UnbasedInside,
 
@@ -63,7 +84,7 @@ internal enum Lanes : ushort
     /// <summary>What holds of a constant.</summary>
     OfConstant = Unmarked | Unverified,
 
-    All = 2047,
+    All = 32767,
 }
 
 /// <summary>What may not have happened yet on some path here. The upper half tells the same of what can be proved to have happened.</summary>
@@ -131,6 +152,21 @@ internal enum Duties : uint
 
     /// <summary>Model weights are loaded: the caller must have been authorised.</summary>
     WeightsAccess = 2048,
+
+    /// <summary>The value is run, or made part of a command or a query: it must have been validated.</summary>
+    Action = 65536,
+
+    /// <summary>The value is shown as markup, or leads to a file or a server: it must have been validated, or escaped.</summary>
+    Leading = 131072,
+
+    /// <summary>A model is told by the value what it is and may do: nobody outside must have written it.</summary>
+    Instruction = 262144,
+
+    /// <summary>Model weights come from the value: nobody outside must be able to change what is there.</summary>
+    Placement = 524288,
+
+    /// <summary>A model is trained with the value: no model must have made it.</summary>
+    Learning = 1048576,
 }
 
 internal static class EventFacts
@@ -150,9 +186,10 @@ internal static class DutyFacts
     [
         Duties.ContentLeaves, Duties.PersonalDataUse, Duties.WeightsLoad, Duties.ModelInput, Duties.PersonalRecord, Duties.ExchangeRecord, Duties.Keeping, Duties.Marking,
         Duties.ContentShown, Duties.ScreenedCall, Duties.SwitchedCall, Duties.WeightsAccess,
+        Duties.Action, Duties.Leading, Duties.Instruction, Duties.Placement, Duties.Learning,
     ];
 
-    private static readonly Duties[] Tellers = [Duties.ModelInput, Duties.PersonalRecord, Duties.ExchangeRecord];
+    private static readonly Duties[] Tellers = [Duties.ModelInput, Duties.PersonalRecord, Duties.ExchangeRecord, Duties.Action, Duties.Leading, Duties.Placement];
 
     /// <summary>The lanes in which a value breaks the duty: its own, or as a whole that of its insides. A duty for a call is told in any one lane.</summary>
     public static Lanes Lane(this Duties duty) => duty switch
@@ -164,6 +201,11 @@ internal static class DutyFacts
         Duties.PersonalRecord or Duties.Marking => Lanes.Personal | Lanes.PersonalInside,
         Duties.ExchangeRecord or Duties.Keeping => Lanes.Exchange,
         Duties.ContentShown or Duties.ScreenedCall or Duties.SwitchedCall or Duties.WeightsAccess => Lanes.Generated,
+        Duties.Action => Lanes.Unvalidated,
+        Duties.Learning => Lanes.Generated,
+        Duties.Leading => Lanes.Unescaped,
+        Duties.Instruction => Lanes.Untrusted | Lanes.Personal | Lanes.PersonalInside,
+        Duties.Placement => Lanes.Exposed,
         _ => Lanes.None,
     };
 

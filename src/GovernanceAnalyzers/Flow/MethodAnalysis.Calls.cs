@@ -68,6 +68,7 @@ internal sealed partial class MethodAnalysis
     {
         var parameters = Bodies.Normalize(site.Method).Parameters.Length;
         var inputs = new Inputs(parameters);
+        var contract = _model.Of(site.Method);
         var outer = _ambient;
         _ambient = null;
         inputs.Operations[parameters] = site.Instance;
@@ -81,7 +82,12 @@ internal sealed partial class MethodAnalysis
         }
         _ambient = ambient;                                                  // what functions among the arguments may be given
         foreach (var argument in site.Arguments)
-            if (IsFunction(argument.Value)) Take(argument);
+        {
+            if (!IsFunction(argument.Value)) continue;
+            var fed = argument.Parameter is { } given ? contract.Parameter(given.Ordinal).Feeds : Lanes.None;
+            _ambient = fed == Lanes.None ? ambient : (ambient ?? Labels.Unknown) | Labels.Source(fed);
+            Take(argument);
+        }
         _ambient = outer;
         if (site.AssignedValue is not null) (inputs.Operations[parameters - 1], inputs.Labels[parameters - 1]) = (site.AssignedValue, site.Assigned);
         return inputs;
@@ -171,11 +177,11 @@ internal sealed partial class MethodAnalysis
         if (contract.IsMeasure) return Labels.Constant;
         var parts = default(Labels.Whole);
         for (var i = 0; i < inputs.Labels.Length; i++)
-            if (inputs.Operations[i] is { } operation && !(IsFunction(operation) && (ReturnsNothing(operation) || contract.Parameter(i).ResultLeaves)) && MayReach(method, i)) parts.Add(i == inputs.Labels.Length - 1 && contract.HandsOn ? inputs.Labels[i].Without(Lanes.Inside) : inputs.Labels[i]);   // nobody says that it gives all of it
+            if (inputs.Operations[i] is { } operation && !(IsFunction(operation) && (ReturnsNothing(operation) || contract.Parameter(i).ResultLeaves)) && MayReach(method, i)) parts.Add(contract.HandsOn ? inputs.Labels[i].Without(NotGiven(method, i)) : inputs.Labels[i]);
         if (parts.Count == 0) return contract.Carries ? Labels.Constant : Labels.Unknown;
         var result = parts.Labels;
         if (contract.Composes) return Composed(result);
-        if (contract.IsFresh) return result | Labels.Source(Lanes.Coverable);
+        if (contract.IsFresh) return result.Without(Lanes.Actionable | Lanes.Untrusted) | Labels.Source(Lanes.Coverable);
         if (contract.Alters)
         {
             result |= Labels.Source(Lanes.Assumed);
@@ -189,6 +195,16 @@ internal sealed partial class MethodAnalysis
         return result;
     }
 
+    /// <summary>What code that cannot be read need not give back: all that its receiver holds; and what it is asked by, rather than what it makes something of.</summary>
+    private static Lanes NotGiven(IMethodSymbol method, int ordinal)
+    {
+        method = Bodies.Normalize(method);
+        var receiver = method is { IsStatic: false } ? method.Parameters.Length : method.IsExtensionMethod ? 0 : -1;
+        return ordinal == method.Parameters.Length ? Lanes.Inside
+            : receiver >= 0 && ordinal != receiver && method.MethodKind != MethodKind.Constructor ? Lanes.Actionable | Lanes.Input
+            : Lanes.None;
+    }
+
     private static bool ReturnsNothing(IOperation function) => function.Type is INamedTypeSymbol { DelegateInvokeMethod.ReturnsVoid: true };
 
     /// <summary>
@@ -198,11 +214,20 @@ internal sealed partial class MethodAnalysis
     private static bool MayReach(IMethodSymbol method, int ordinal)
     {
         method = Bodies.Normalize(method);
+        if (IsKey(method, ordinal)) return false;
         if (!method.IsGenericMethod) return true;
         foreach (var parameter in method.Parameters)
             if (parameter.Type is INamedTypeSymbol { DelegateInvokeMethod.ReturnType: var made } && IsOfResult(method, made))
                 return IsOfResult(method, ordinal < method.Parameters.Length ? method.Parameters[ordinal].Type : method.ContainingType);
         return true;
+    }
+
+    /// <summary>Whether by the argument something is looked up: a <c>TKey</c>, where the member gives a <c>TValue</c> of the same type.</summary>
+    private static bool IsKey(IMethodSymbol method, int ordinal)
+    {
+        if (ordinal >= method.Parameters.Length || method.Parameters[ordinal] is not { RefKind: RefKind.None, Type: ITypeParameterSymbol key }) return false;
+        var given = method.Parameters.FirstOrDefault(p => p.RefKind == RefKind.Out)?.Type ?? method.ReturnType;
+        return given is ITypeParameterSymbol value && SymbolEqualityComparer.Default.Equals(value.ContainingSymbol, key.ContainingSymbol) && !SymbolEqualityComparer.Default.Equals(value, key);
     }
 
     /// <summary>Whether the type speaks of a type parameter that the result of the method speaks of.</summary>

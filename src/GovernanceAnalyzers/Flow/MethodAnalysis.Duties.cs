@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace GovernanceAnalyzers.Flow;
@@ -23,8 +24,9 @@ internal sealed partial class MethodAnalysis
         {
             if (inputs.Operations[i] is not { } argument || IsNothing(argument)) continue;
             var parameter = contract.Parameter(i);
+            var owed = parameter.Duties | Conditional(parameter.Conditional, inputs);
             foreach (var duty in DutyFacts.Each)
-                if ((parameter.Duties & duty) != Duties.None) Pass(duty, argument, inputs.Labels[i]);
+                if ((owed & duty) != Duties.None) Pass(duty, argument, inputs.Labels[i]);
             if (parameter.ResultLeaves) Leaves(argument, site.Method);
             if (contract.HandsOn && summary is null && (parameter.Duties & Duties.PersonalDataUse) == Duties.None && !IsFunction(argument))
                 Pass(Duties.PersonalDataUse, argument, inputs.Labels[i]);
@@ -46,6 +48,13 @@ internal sealed partial class MethodAnalysis
             Use(duty, value, labels.Without(duty.IsOfCall() ? Lanes.None : passage.Lanes), notDone, site.Method, null);
         }
     }
+
+    private Duties Conditional(ConditionalDuties? owed, Inputs inputs) =>
+        owed is { Ordinal: >= 0 } && inputs.Operations[owed.Ordinal] is { } other && owed.IsNamed(Captured(other)) ? owed.Duties : Duties.None;
+
+    /// <summary>What a capture was given, when that is one expression.</summary>
+    private IOperation Captured(IOperation value) =>
+        value is IFlowCaptureReferenceOperation capture && _captures.TryGetValue(capture.Id, out var arms) && arms.Count == 1 ? arms.Keys.First() : value;
 
     /// <summary>Whether the argument, or each of those that a call takes as one array, stands in the code.</summary>
     private static bool IsWritten(IOperation? argument) => argument is not null && TextForm.Shown(argument) is { IsImplicit: false } or IArrayCreationOperation;

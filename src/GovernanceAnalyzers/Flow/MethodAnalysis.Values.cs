@@ -20,6 +20,7 @@ internal sealed partial class MethodAnalysis
     {
         switch (operation)
         {
+            case { ConstantValue: { HasValue: true, Value: string text } }: return Labels.Constant | Labels.Source(_model.OfText(text));
             case { ConstantValue.HasValue: true } or INameOfOperation or ITypeOfOperation or ISizeOfOperation or IDefaultValueOperation or ILiteralOperation: return Labels.Constant;
             case ILocalReferenceOperation { Local: var local }: return Read(local) | Asked(local);
             case IParameterReferenceOperation { Parameter: var parameter }:

@@ -10,7 +10,7 @@ internal sealed class FuzzModel : IFlowModel
 {
     public const string Source = """
         using System; using System.Collections.Generic;
-        public sealed class V { public bool Unstamped, Personal, Verified; }
+        public sealed class V { public bool Unstamped, Personal, Verified, Unchecked; }
         public sealed class E : Exception { }
         public sealed class Abort : Exception { }
         public static class Api
@@ -19,11 +19,12 @@ internal sealed class FuzzModel : IFlowModel
             static void Burn() { if (--Fuel < 0) throw new Abort(); }
             public static bool N() { Burn(); return R.Next(2) == 0; }
             public static void Risky() { if (N()) throw new E(); }
-            public static V Generate() { Burn(); return new V { Unstamped = true }; }
+            public static V Generate() { Burn(); return new V { Unstamped = true, Unchecked = true }; }
             public static V Person() { Burn(); return new V { Personal = true }; }
-            public static V Stamp(V v) { return new V { Personal = v.Personal }; }
-            public static V Redact(V v) { return new V { Unstamped = v.Unstamped }; }
+            public static V Stamp(V v) { return new V { Personal = v.Personal, Unchecked = v.Unchecked }; }
+            public static V Redact(V v) { return new V { Unstamped = v.Unstamped, Unchecked = v.Unchecked }; }
             public static void Sign(V v) { if (N()) throw new E(); v.Unstamped = false; }
+            public static void Check(V v) { if (N()) throw new E(); v.Unchecked = false; }
             public static void Verify(V v) { if (N()) throw new E(); v.Verified = true; }
             public static bool TryVerify(V v) { return N() && (v.Verified = true); }
             public static void Disclose() { Disclosed = true; }
@@ -31,6 +32,7 @@ internal sealed class FuzzModel : IFlowModel
             public static void Publish(int site, V v) { if (v.Unstamped) Broken.Add(site); }
             public static void Infer(int site, V v) { if (v.Personal && !Disclosed) Broken.Add(site); }
             public static void Ask(int site) { if (!Disclosed) Broken.Add(site); }
+            public static void Run(int site, V v) { if (v.Unchecked) Broken.Add(site); }
             public static void Load(int site, V v) { if (!v.Verified) Broken.Add(site); }
         }
 
@@ -40,11 +42,12 @@ internal sealed class FuzzModel : IFlowModel
     {
         ["N"] = new() { IsHook = true },
         ["Risky"] = new() { IsHook = true },
-        ["Generate"] = new() { IsHook = true, Adds = Lanes.Generated | Lanes.GeneratedUnstamped },
+        ["Generate"] = new() { IsHook = true, Adds = Lanes.Generated | Lanes.GeneratedUnstamped | Lanes.Unvalidated },
         ["Person"] = new() { IsHook = true, Adds = Lanes.PersonalUndisclosed },
         ["Stamp"] = new() { IsHook = true, Clears = Lanes.Stampless },
         ["Redact"] = new() { IsHook = true, Clears = Lanes.PersonalUndisclosed },
         ["Sign"] = new() { IsHook = true, Parameters = [new(Duties.None, Lanes.Stampless, Lanes.None, ResultLeaves: false)] },
+        ["Check"] = new() { IsHook = true, Parameters = [new(Duties.None, Lanes.Unvalidated, Lanes.None, ResultLeaves: false)] },
         ["Verify"] = new() { IsHook = true, Parameters = [new(Duties.None, Lanes.Unverified, Lanes.None, ResultLeaves: false)] },
         ["TryVerify"] = new() { IsHook = true, OnlyWhenTrue = true, Parameters = [new(Duties.None, Lanes.Unverified, Lanes.None, ResultLeaves: false)] },
         ["Disclose"] = new() { IsHook = true, Performs = Events.PrivacyDisclosed | Events.Screened },
@@ -52,6 +55,7 @@ internal sealed class FuzzModel : IFlowModel
         ["Publish"] = Owing(Duties.ContentLeaves),
         ["Infer"] = Owing(Duties.PersonalDataUse),
         ["Ask"] = new() { IsHook = true, Owes = Duties.ScreenedCall },
+        ["Run"] = Owing(Duties.Action),
         ["Load"] = Owing(Duties.WeightsLoad),
     };
 
@@ -61,6 +65,8 @@ internal sealed class FuzzModel : IFlowModel
     public ValueContract OfValue(ISymbol member) => default;
 
     public ValueContract OfType(ITypeSymbol? type) => default;
+
+    public Lanes OfText(string text) => Lanes.None;
 
     public bool IsEntry(ISymbol memberOrType) => memberOrType.Name is "M" or "C";
 

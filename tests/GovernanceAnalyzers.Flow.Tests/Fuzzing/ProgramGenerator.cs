@@ -120,10 +120,10 @@ internal sealed class ProgramGenerator(int seed, bool nested)
             2 => $"{Variable()} = Api.Stamp({Variable()});",
             3 => $"{Variable()} = Api.Redact({Variable()});",
             4 or 5 => $"{Variable()} = {Variable()};",
-            6 => $"Api.Sign({Variable()});",
+            6 => $"Api.{(Next(2) == 0 ? "Sign" : "Check")}({Variable()});",
             7 or 8 => $"Api.Verify({Variable()});",
             9 => Next(2) == 0 ? "Api.Disclose();" : "Api.Risky();",
-            10 => $"Api.Publish({_sites++}, {Variable()});",
+            10 => $"Api.{(Next(2) == 0 ? "Publish" : "Run")}({_sites++}, {Variable()});",
             11 => Next(2) == 0 ? $"Api.Infer({_sites++}, {Variable()});" : $"Api.Ask({_sites++});",
             12 or 13 => $"Api.Load({_sites++}, {Variable()});",
             14 => fin ? "" : $"if (Api.N()) {Return()}",
@@ -158,7 +158,7 @@ internal sealed class ProgramGenerator(int seed, bool nested)
 
     private string Given() => Next(3) switch { 0 => "Api.Generate()", 1 => "Api.Person()", _ => Variable() };
 
-    private string Sink(string name) => $"Api.{Next(3) switch { 0 => "Publish", 1 => "Infer", _ => "Load" }}({_sites++}, {name});";
+    private string Sink(string name) => $"Api.{Next(4) switch { 0 => "Publish", 1 => "Infer", 2 => "Run", _ => "Load" }}({_sites++}, {name});";
 
     /// <summary>Another name for a value: a pattern variable, a <c>ref</c> local, a copy, a captured variable.</summary>
     private string Bind()

@@ -25,9 +25,9 @@ public class KnownLibrariesTests
             }
             """,
             "GetResponseAsync: generates prompts(1)",
-            "Instructions: prompts(value)",
+            "Instructions: prompts(value) instructs(value)",
             "GetStreamingResponseAsync: generates prompts(0)",
-            "new ChatMessage: prompts(1)",
+            "new ChatMessage: prompts(1) instructs(1)",
             "GenerateVectorAsync: embeds prompts(1)");
 
     [Fact]
@@ -55,7 +55,7 @@ public class KnownLibrariesTests
             "CompleteChatAsync: generates prompts(0)",
             "new UserChatMessage: prompts(0)",
             "CompleteChatStreamingAsync: generates prompts(0)",
-            "new SystemChatMessage: prompts(0)",
+            "new SystemChatMessage: prompts(0) instructs(0)",
             "GenerateImage: generates prompts(0)",
             "TranscribeAudio: transcribes prompts(0)");
 
@@ -78,8 +78,8 @@ public class KnownLibrariesTests
             }
             """,
             "Model: takes-model(value)",
-            "System: prompts(value)",
-            "op_Implicit: prompts(0)",
+            "System: prompts(value) instructs(value)",
+            "op_Implicit: prompts(0) instructs(0)",
             "Messages: prompts(value)",
             "Content: prompts(value)",
             "op_Implicit: prompts(0)",
@@ -144,7 +144,7 @@ public class KnownLibrariesTests
             "GetSequence: generates",
             "new OnnxRuntimeGenAIChatClient: loads-weights(0)",
             "GetResponseAsync: generates prompts(0)",
-            "new ChatMessage: prompts(1)");
+            "new ChatMessage: prompts(1) instructs(1)");
 
     [Fact]
     public void MachineLearning()
@@ -222,7 +222,7 @@ public class KnownLibrariesTests
             "LoadState: loads-state(0)",
             "InferAsync: generates prompts(0)",
             "ChatAsync: generates prompts(0)",
-            "new Message: prompts(1)");
+            "new Message: prompts(1) instructs(1)");
 
     [Fact]
     public void AspNetCore()
@@ -282,11 +282,12 @@ public class KnownLibrariesTests
                 }
             }
             """,
-            "WriteAllText: stores(1) side-effect",
+            "WriteAllText: stores(1) interprets(0) side-effect",
             "ReadAllBytesAsync: reads-file(0)",
             "OpenRead: reads-file(receiver)",
+            "new FileInfo: interprets(0)",
             "new StreamReader: reads-file(0)",
-            "PostAsync: sends(1) side-effect",
+            "PostAsync: sends(1) interprets(0) side-effect",
             "new StringContent: carries(0)",
             "GetStringAsync: downloads(0)",
             "HashData: hashes(0)",

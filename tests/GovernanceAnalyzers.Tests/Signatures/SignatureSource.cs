@@ -75,7 +75,8 @@ internal sealed class SignatureSource
     }
 
     private static string ValueConstraints(Signature member, int arity) =>
-        string.Concat(Enumerable.Range(0, arity).Where(i => member.Id.Contains($"System.Nullable{{``{i}}}", StringComparison.Ordinal)).Select(i => $" where M{i} : struct"));
+        string.Concat(Enumerable.Range(0, arity).Where(i => member.Id.Contains($"System.Nullable{{``{i}}}", StringComparison.Ordinal)).Select(i => $" where M{i} : struct"))
+        + string.Concat(Enumerable.Range(0, arity).Where(i => member.Id.Contains($".DbSet{{``{i}}}", StringComparison.Ordinal)).Select(i => $" where M{i} : class"));
 
     private static string TypeParameters(char prefix, int from, int count) => count == 0 ? "" : "<" + string.Join(", ", Enumerable.Range(from, count).Select(i => $"{prefix}{i}")) + ">";
 
