@@ -63,6 +63,9 @@ internal sealed class KnownDeeds(KnownApis apis)
     /// <summary>Whether it is known to give content that a model makes.</summary>
     public bool Generates(ISymbol member) => Has(member, CatalogueRoles.Generates | CatalogueRoles.Transcribes);
 
+    /// <summary>Whether it makes a function answer requests.</summary>
+    public bool MapsEndpoint(IMethodSymbol method) => Has(method, CatalogueRoles.Endpoint);
+
     /// <summary>Whether it is known to have a model do something: to give content, run, or compute embeddings. Not what does so only perhaps.</summary>
     public bool CallsModel(ISymbol member) => apis.Match(member) is { } match && match.Has(Calling) && match.Option(CatalogueRoles.Generates, "certainty") is not ("maybe" or "retrieved");
 
