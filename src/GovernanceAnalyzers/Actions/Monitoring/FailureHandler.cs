@@ -75,7 +75,8 @@ internal sealed class FailureHandler(TreeFacts tree, ITryOperation attempt, ICat
         var given = new HashSet<ISymbol>(attempt.Descendants().OfType<IAssignmentOperation>().SelectMany(a => Variables(a.Target)), SymbolEqualityComparer.Default);
         return Later(leaves).Any(o => o switch
         {
-            IThrowOperation or IReturnOperation { ReturnedValue.Type.SpecialType: SpecialType.System_Boolean } => true,
+            IThrowOperation => true,
+            IReturnOperation { ReturnedValue: ILocalReferenceOperation { Type.SpecialType: SpecialType.System_Boolean } asked } => Asks(asked),
             IInvocationOperation call => tree.Context.Reports.Tells(call.TargetMethod),
             IConditionalOperation { Condition: var asked } => Asks(asked),
             IWhileLoopOperation { Condition: { } asked } => Asks(asked),
