@@ -150,6 +150,9 @@ internal sealed class InterestIndex
 
     public bool IsName(string name) => _names.Contains(name);
 
+    /// <summary>Whether the tree may name a hook.</summary>
+    public bool MayNameHook(SyntaxTree tree) => _hooks.Count > 0 && MayName(tree, _hooks);
+
     /// <summary>Whether a member of that name, here or in a reference, is or may be a hook.</summary>
     public bool IsHook(string name) => _hooks.Contains(name);
 

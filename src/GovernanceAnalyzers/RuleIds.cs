@@ -33,6 +33,7 @@ internal static class RuleIds
     public const string UnvalidatedOutput = "GOV0115";
     public const string MissingIncidentLog = "GOV0205";
     public const string MissingVulnerabilityChannel = "GOV0206";
+    public const string UnswitchableAi = "GOV0204";
     public const string MissingMonitoringPlan = "GOV0209";
     public const string MissingTransparencyReport = "GOV0301";
     public const string IncompleteTransparencyReport = "GOV0302";
@@ -59,10 +60,13 @@ internal static class RuleIds
     public const string UntrustedInstruction = "GOV0611";
     public const string SecretInPrompt = "GOV0612";
     public const string ExposedWeightsSource = "GOV0613";
+    public const string UnauthorizedWeights = "GOV0614";
     public const string UnstampedContent = "GOV0701";
     public const string UserInProvenance = "GOV0703";
     public const string UndetectableContent = "GOV0704";
+    public const string UndisclosedAi = "GOV0705";
     public const string MissingEnergyRecord = "GOV0801";
+    public const string UnscreenedAudience = "GOV0802";
     public const string UnattestedResearch = "GOV0803";
     public const string MissingUserEducation = "GOV0901";
     public const string UnlistedStandard = "GOV1001";

@@ -24,4 +24,11 @@ internal static partial class Rules
         "'{0}' {1}",
         "Somebody has planned how the deployed system is watched for vulnerabilities, incidents, emerging risks and misuse.",
         'B', DiagnosticSeverity.Info, clauses: ["HCOC-2.2"]);
+
+    public static readonly DiagnosticDescriptor UnswitchableAi = Create(
+        RuleIds.UnswitchableAi,
+        "No way to switch the AI feature off",
+        "'{0}' asks a model, and nothing on the way to it can switch that off: ask a [KillSwitch] member or a feature flag first",
+        "When something goes wrong, a feature of high risk can be switched off without a new release.",
+        'A', DiagnosticSeverity.Info, clauses: ["HCOC-2.3"]);
 }

@@ -24,4 +24,11 @@ internal static partial class Rules
         "'{0}' generates content, and has no member that tells its content from other: add one, and declare it [DetectsProvenance]",
         "Users can find out whether content came from the system, by a tool or an API.",
         'A', DiagnosticSeverity.Info, clauses: ["HCOC-7.4"]);
+
+    public static readonly DiagnosticDescriptor UndisclosedAi = Create(
+        RuleIds.UndisclosedAi,
+        "AI interaction not disclosed",
+        "Content from '{0}' is given to a person by '{1}' on a path where nobody says that it is AI: call a [DisclosesAi] method first",
+        "Whoever talks to an AI system, or reads what it made, is told so.",
+        'A', DiagnosticSeverity.Warning, clauses: ["HCOC-7.6"]);
 }

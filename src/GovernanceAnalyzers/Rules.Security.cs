@@ -87,4 +87,11 @@ internal static partial class Rules
         "'{1}' loads model weights from '{0}', where others can put theirs: take them over https, or from a folder and a name that only the system chooses",
         "Weights come from where nobody else can write, and by a way on which nobody can change them: between a check and the load they may otherwise be exchanged.",
         'A', DiagnosticSeverity.Warning, clauses: ["HCOC-6.2", "HCOC-6.5"]);
+
+    public static readonly DiagnosticDescriptor UnauthorizedWeights = Create(
+        RuleIds.UnauthorizedWeights,
+        "Weights loaded without access control",
+        "'{0}' loads model weights, and nobody on the path has authorised who asks for it: call an [AuthorizesAccess] method first",
+        "Who has the weights of a model has the model. In a system of high risk, those who can have them loaded are known.",
+        'A', DiagnosticSeverity.Warning, clauses: ["HCOC-6.5"]);
 }

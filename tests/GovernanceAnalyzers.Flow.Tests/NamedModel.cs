@@ -71,6 +71,12 @@ internal sealed class NamedModel : IFlowModel
 
     public bool IsEntry(ISymbol memberOrType) => memberOrType.Name is "M" or "C";
 
+    public Passage Before(IMethodSymbol method) => default;
+
+    public Passage Before(IOperation function) => default;
+
+    public Passage Around(IOperation receiver) => default;
+
     public bool IsNoted(ISymbol memberOrType) => false;
 
     private static MethodContract Owing(Duties duty) => new() { Parameters = [new(duty, Lanes.None, Lanes.None, ResultLeaves: false)] };

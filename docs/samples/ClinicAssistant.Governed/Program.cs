@@ -1,5 +1,6 @@
 using ClinicAssistant.Governed;
 using ClinicAssistant.Governed.Chat;
+using ClinicAssistant.Governed.Control;
 using ClinicAssistant.Governed.Privacy;
 using ClinicAssistant.Governed.Provenance;
 using ClinicAssistant.Governed.Questions;
@@ -11,11 +12,13 @@ using OpenAI.Chat;
 
 var builder = WebApplication.CreateBuilder(args);
 
+builder.Services.AddOptions<AssistantOptions>().BindConfiguration("Assistant");
 builder.Services.AddOptions<PrivacyNoticeOptions>().BindConfiguration("PrivacyNotice").ValidateDataAnnotations().ValidateOnStart();
 builder.Services.AddOptions<RiskModelOptions>().BindConfiguration("RiskModel").ValidateDataAnnotations().ValidateOnStart();
 builder.Services.AddOptions<StorageOptions>().BindConfiguration("Storage").ValidateDataAnnotations().ValidateOnStart();
 
 builder.Services.AddSingleton(TimeProvider.System);
+builder.Services.AddSingleton<AssistantSwitch>();
 builder.Services.AddSingleton<RiskModel>();
 builder.Services.AddSingleton<JsonLines>();
 builder.Services.AddSingleton<AnswerStore>();

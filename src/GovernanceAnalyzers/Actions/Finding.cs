@@ -38,6 +38,17 @@ internal static class Finding
         body.Report(Diagnostic.Create(rule, value.Syntax.GetLocation(), others, source, place is null ? NameOf(sink) : NameOf(sink) + "' in '" + place, what));
     }
 
+    /// <summary>One finding for a call that a path leads to without what it owes, however many helpers it goes through.</summary>
+    /// <param name="system">Named last in the message, where it says it.</param>
+    public static void ReportCall(BodyFacts body, DiagnosticDescriptor rule, IEnumerable<FlowUse> uses, string system)
+    {
+        foreach (var call in uses.GroupBy(u => u.Value.Syntax))
+        {
+            var inner = call.Select(u => u.Inner).OfType<Location>().Distinct().OrderBy(l => l.SourceTree?.FilePath, StringComparer.Ordinal).ThenBy(l => l.SourceSpan.Start).Take(MaxInner);
+            body.Report(Diagnostic.Create(rule, call.Key.GetLocation(), inner, NameOf(call.First().Sink ?? body.Owner), system));
+        }
+    }
+
     private static ITypeSymbol? TypeOf(ISymbol variable) => variable switch
     {
         IParameterSymbol parameter => parameter.Type,

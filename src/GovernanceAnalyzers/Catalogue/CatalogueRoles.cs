@@ -92,6 +92,7 @@ internal readonly record struct CatalogueRoles
     public static readonly CatalogueRoles ChecksConsent = Bit(52);
     public static readonly CatalogueRoles Authorizes = Bit(53);
     public static readonly CatalogueRoles AllowsAnonymous = Bit(54);
+    public static readonly CatalogueRoles AsksSwitch = Bit(64);
 
     // Tools and rights
     public static readonly CatalogueRoles ExposesTool = Bit(59);
@@ -211,6 +212,7 @@ internal sealed class CatalogueRole(string name, CatalogueRoles flag, ArgumentNe
         new CatalogueRole("checks-consent", CatalogueRoles.ChecksConsent, ArgumentNeed.None, Members),
         new CatalogueRole("authorizes", CatalogueRoles.Authorizes, ArgumentNeed.Optional, MembersAndTypes),
         new CatalogueRole("allows-anonymous", CatalogueRoles.AllowsAnonymous, ArgumentNeed.None, MembersAndTypes),
+        new CatalogueRole("asks-switch", CatalogueRoles.AsksSwitch, ArgumentNeed.None, MembersAndTypes),
 
         new CatalogueRole("exposes-tool", CatalogueRoles.ExposesTool, ArgumentNeed.Optional, MembersAndTypes),
         new CatalogueRole("side-effect", CatalogueRoles.SideEffect, ArgumentNeed.Optional, MembersAndTypes),

@@ -12,6 +12,7 @@ internal sealed class AnnotatedContract
     private readonly bool _isCheckedHere;
     private ImmutableArray<string> _hooks;
     private readonly Annotation? _generates;
+    private readonly bool _isSwitch, _isHookItself;
 
     public AnnotatedContract(AnnotationReader annotations, IMethodSymbol method, bool isCheckedHere)
     {
@@ -21,9 +22,11 @@ internal sealed class AnnotatedContract
         if (!method.IsConditional)
         {
             AddHooks(own);
-            AddHooks(OfType(method));
             foreach (var parameter in method.Parameters) AddHooks(annotations.Of(parameter));
+            _isHookItself = !_hooks.IsEmpty;
+            AddHooks(OfType(method));
         }
+        _isSwitch = own.Any(a => a.Is(Vocabulary.KillSwitch));
         _generates = Find(own) ?? (method.MethodKind is MethodKind.Ordinary or MethodKind.PropertyGet or MethodKind.DelegateInvoke && method.ContainingType is { } type ? Find(annotations.Of(type)) : null);
     }
 
@@ -40,8 +43,11 @@ internal sealed class AnnotatedContract
         return null;
     }
 
-    /// <summary>Whether the method is a hook or generates content; its parameters may owe something in either case.</summary>
-    public bool IsSaid => _generates is not null || !_hooks.IsEmpty;
+    /// <summary>Whether the method is a hook or switch, or generates content; its parameters may owe something in any case.</summary>
+    public bool IsSaid => _generates is not null || _isSwitch || !_hooks.IsEmpty;
+
+    /// <summary>Whether that stands on the method, and not only on its type.</summary>
+    public bool IsSaidByMember => _generates is not null || _isSwitch || _isHookItself;
 
     /// <summary>The lanes that a hook takes away.</summary>
     public static Lanes MarkOf(string hook) => hook switch
@@ -54,6 +60,16 @@ internal sealed class AnnotatedContract
         _ => Lanes.None,
     };
 
+    /// <summary>What has happened once a hook has run.</summary>
+    public static Events EventOf(string hook) => hook switch
+    {
+        Vocabulary.DisclosesPrivacy => Events.PrivacyDisclosed,
+        Vocabulary.DisclosesAi => Events.AiDisclosed,
+        Vocabulary.ScreensInput => Events.Screened,
+        Vocabulary.AuthorizesAccess => Events.Authorized,
+        _ => Events.None,
+    };
+
     public MethodContract Contract(MethodContract basis)
     {
         var marks = _hooks.Aggregate(Lanes.None, (all, hook) => all | MarkOf(hook));
@@ -62,10 +78,10 @@ internal sealed class AnnotatedContract
         {
             Adds = _generates is null ? Lanes.None : (IsStamped(marks) ? Lanes.Said : Lanes.Said | Lanes.Stampless) & ~(marks & Lanes.Actionable),
             Clears = (_generates is not null ? Lanes.Stampless | Lanes.Legible | Lanes.Input : Lanes.None) | (GivesValue ? marks : marks & Lanes.Unverified),
-            Performs = _hooks.Contains(Vocabulary.DisclosesPrivacy) ? Events.PrivacyDisclosed : Events.None,
+            Performs = _hooks.Aggregate(_isSwitch ? Events.Switched : Events.None, (all, hook) => all | EventOf(hook)),
             OnlyWhenTrue = isHook && Answers(_method),
-            IsHook = isHook && _generates is null,
-            HandsOn = basis.HandsOn && !isHook,
+            IsHook = (isHook || _isSwitch) && _generates is null,
+            HandsOn = basis.HandsOn && !isHook && !_isSwitch,
             Carries = basis.Carries || isHook,
         });
     }
@@ -81,7 +97,9 @@ internal sealed class AnnotatedContract
             parameters[i] = Parameter(_method.Parameters[i], basis.Parameter(i));
             any |= parameters[i] != default;
         }
-        return any ? basis with { Parameters = parameters } : basis;
+        if (!any) return basis;
+        var loads = parameters.Any(p => (p.Duties & Duties.WeightsLoad) != Duties.None) && !_isCheckedHere;
+        return basis with { Parameters = parameters, Owes = basis.Owes | (loads ? Duties.WeightsAccess : Duties.None) };
     }
 
     /// <summary>The method returns more than an answer to whether it worked.</summary>

@@ -45,8 +45,10 @@ internal static class CataloguedContract
                 | (match.Has(CatalogueRoles.Downloads | CatalogueRoles.Receives) ? Lanes.Untrusted : Lanes.None)
                 | (match.Has(CatalogueRoles.ExposedPlace) ? Lanes.Exposed : Lanes.None),
             Clears = Clears(match),
-            OnlyWhenTrue = match.Has(CatalogueRoles.VerifiesSignature),
+            OnlyWhenTrue = match.Has(CatalogueRoles.VerifiesSignature) || (match.Has(CatalogueRoles.Authorizes) && method.ReturnType.SpecialType == SpecialType.System_Boolean),
             IsHook = match.Has(CatalogueRoles.Redacts),
+            Performs = Performs(match),
+            Owes = generates ? Duties.ScreenedCall | Duties.SwitchedCall : match.Has(CatalogueRoles.LoadsWeights) ? Duties.WeightsAccess : Duties.None,
             IsFresh = match.Has(CatalogueRoles.ReadsFile | CatalogueRoles.Downloads),
             Alters = match.Has(CatalogueRoles.Alters),
             IsMeasure = match.Has(CatalogueRoles.Tells),
@@ -55,6 +57,11 @@ internal static class CataloguedContract
         };
         return contract.Parameters.Length == 0 && contract == Nothing with { Parameters = contract.Parameters } ? null : contract;
     }
+
+    private static Events Performs(CatalogueMatch match) =>
+        (match.Has(CatalogueRoles.Screens | CatalogueRoles.Moderates) ? Events.Screened : Events.None)
+        | (match.Has(CatalogueRoles.Authorizes) ? Events.Authorized : Events.None)
+        | (match.Has(CatalogueRoles.AsksSwitch) ? Events.Switched : Events.None);
 
     /// <summary>Whether it makes what a model is asked: a message, a part of one.</summary>
     private static bool IsQuestion(CatalogueMatch match, IMethodSymbol method) => match.Has(CatalogueRoles.Prompts) && method.MethodKind is MethodKind.Constructor or MethodKind.Conversion;

@@ -11,7 +11,7 @@ namespace GovernanceAnalyzers.Contracts;
 /// <param name="Declarations">The assembly's first, then by file and place.</param>
 internal sealed record DeclaredSystem(string Id, ImmutableArray<Annotation> Declarations)
 {
-    private const int GeneralPublic = 4;
+    private const int GeneralPublic = 4, Minors = 8, VulnerableGroups = 16;
 
     public SyntaxReference Place => Declarations[0].Place!;
 
@@ -21,6 +21,8 @@ internal sealed record DeclaredSystem(string Id, ImmutableArray<Annotation> Decl
     public string? Version { get; } = Declarations.Select(d => d.Value<string>("Version")).FirstOrDefault(v => !string.IsNullOrWhiteSpace(v))?.Trim();
 
     public bool IsForPublic { get; } = Declarations.Any(d => (d.Number("Audience") & GeneralPublic) != 0);
+
+    public bool IsForVulnerable { get; } = Declarations.Any(d => (d.Number("Audience") & (Minors | VulnerableGroups)) != 0);
 
     public ImmutableArray<string> IntendedUses { get; } = Declarations.SelectMany(d => d.Texts("IntendedUse")).Distinct().ToImmutableArray();
 

@@ -7,23 +7,13 @@ using Microsoft.CodeAnalysis.Operations;
 namespace GovernanceAnalyzers.Contracts;
 
 /// <summary>What a web application answers requests by, who may ask, and whether a model is behind it.</summary>
-internal sealed class Endpoints(KnownApis apis, KnownDeeds deeds, AnnotationReader annotations, SummaryTable summaries)
+internal sealed class Endpoints(KnownApis apis, KnownDeeds deeds, WebActions actions, AnnotationReader annotations, SummaryTable summaries)
 {
     private static readonly CatalogueRoles Decisions = CatalogueRoles.Authorizes | CatalogueRoles.AllowsAnonymous;
 
     private const int MaxBodies = 2000;
 
-    /// <summary>A public method of a controller, page or hub: what it returns is an answer.</summary>
-    public bool IsAction(IMethodSymbol method) => IsAction(apis, method);
-
-    public static bool IsAction(KnownApis apis, IMethodSymbol method)
-    {
-        if (method is not { MethodKind: MethodKind.Ordinary, DeclaredAccessibility: Accessibility.Public, IsStatic: false }) return false;
-        if (method.GetAttributes().Any(a => a.AttributeClass?.Name == "NonActionAttribute")) return false;
-        for (var type = method.ContainingType?.BaseType; type is not null; type = type.BaseType)
-            if (apis.Match(type) is { } match && match.Has(CatalogueRoles.EndpointType)) return true;
-        return false;
-    }
+    public WebActions Actions => actions;
 
     /// <summary>Whether an attribute of the member, or of what holds it, decides who may ask. A filter of one's own may do so too.</summary>
     public bool IsDecided(ISymbol member)

@@ -11,9 +11,12 @@ internal sealed class EntryPoints(Compilation compilation, OutsideInput input, C
 
     public bool Contains(ISymbol memberOrType) => _known.TryGetValue(memberOrType, out var known) ? known : _known.GetOrAdd(memberOrType, IsEntry);
 
+    /// <summary>Whether the program starts with it.</summary>
+    public bool IsStart(ISymbol member) => SymbolEqualityComparer.Default.Equals(member, _start);
+
     private bool IsEntry(ISymbol symbol) =>
         IsVisible(symbol)
-        || SymbolEqualityComparer.Default.Equals(symbol, _start)
+        || IsStart(symbol)
         || symbol is IMethodSymbol { MethodKind: MethodKind.StaticConstructor or MethodKind.Destructor }
         || (symbol is IMethodSymbol or IPropertySymbol && AnnotationReader.Bearers(symbol).Any(b => b is IMethodSymbol or IPropertySymbol && !SymbolEqualityComparer.Default.Equals(b.ContainingAssembly, compilation.Assembly)))
         || (symbol is IMethodSymbol tool && input.IsTool(tool))

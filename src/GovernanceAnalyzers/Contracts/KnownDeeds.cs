@@ -58,6 +58,9 @@ internal sealed class KnownDeeds(KnownApis apis)
     /// <summary>Whether it is known to give content that a model makes.</summary>
     public bool Generates(ISymbol member) => Has(member, CatalogueRoles.Generates | CatalogueRoles.Transcribes);
 
+    /// <summary>Whether it makes a function answer requests.</summary>
+    public bool MapsEndpoint(IMethodSymbol method) => Has(method, CatalogueRoles.Endpoint);
+
     /// <summary>Whether it writes a log: by the catalogue, by the name that loggers of all libraries have, or as a generated logging method.</summary>
     public bool Logs(IMethodSymbol method)
     {

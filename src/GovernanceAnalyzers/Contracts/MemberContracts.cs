@@ -1,12 +1,13 @@
 using System.Collections.Concurrent;
 using GovernanceAnalyzers.Catalogue;
+using GovernanceAnalyzers.Contracts.Pipelines;
 using GovernanceAnalyzers.Flow;
 using Microsoft.CodeAnalysis;
 
 namespace GovernanceAnalyzers.Contracts;
 
 /// <summary>What members mean to the flow analysis: their annotations, else the catalogue, else what can be said of the assembly they are in.</summary>
-internal sealed class MemberContracts(Compilation compilation, KnownApis apis, AnnotationReader annotations, SystemScope scope, EntryPoints entries, OutsideInput input, Bodies bodies, Func<ISymbol, bool> isNoted) : IFlowModel
+internal sealed class MemberContracts(Compilation compilation, KnownApis apis, AnnotationReader annotations, SystemScope scope, EntryPoints entries, OutsideInput input, WebActions actions, PipelineSteps steps, (ClientPipelines Clients, WebPipelines Web) pipelines, Bodies bodies, Func<ISymbol, bool> isNoted) : IFlowModel
 {
     private static readonly MethodContract
         Carrier = new() { Carries = true },
@@ -38,10 +39,18 @@ internal sealed class MemberContracts(Compilation compilation, KnownApis apis, A
 
     public bool IsNoted(ISymbol memberOrType) => isNoted(memberOrType);
 
+    public Passage Before(IMethodSymbol method) => pipelines.Web.Before(method);
+
+    public Passage Before(IOperation function) => pipelines.Web.Before(function);
+
+    public Passage Around(IOperation receiver) => pipelines.Clients.Around(receiver);
+
     private MethodContract Read(IMethodSymbol method)
     {
         var contract = ReadMethod(method);
         if (SaysRetention(method) || (method.ContainingType is { } type && SaysRetention(type))) contract = contract with { AnswersFor = Duties.Keeping };
+        if (contract.Owes != Duties.None) contract = contract with { AnswersFor = contract.AnswersFor | contract.Owes };    // those who call it owe it
+        if (IsShown(method)) contract = contract with { ResultIsShown = true };
         if (method.AssociatedSymbol is not null) return contract;            // of an accessor, the property says it
         var value = OfValue(method);
         return value == default ? contract : contract with { Adds = contract.Adds | value.Adds, Clears = contract.Clears | value.Clears };
@@ -49,10 +58,16 @@ internal sealed class MemberContracts(Compilation compilation, KnownApis apis, A
 
     private bool SaysRetention(ISymbol symbol) => annotations.Find(symbol, Vocabulary.PromptStorage) is { } storage && storage.Number("RetentionDays", -1) >= 0;
 
+    /// <summary>Whether a person talks to the method, or reads what it gives: it says so, its type says so of what is public, or a web framework calls it.</summary>
+    private bool IsShown(IMethodSymbol method) =>
+        SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, compilation.Assembly) && method is { MethodKind: MethodKind.Ordinary or MethodKind.PropertyGet, ContainingType: { } type }
+        && (annotations.Has(method, Vocabulary.UserFacing) || (method.DeclaredAccessibility == Accessibility.Public && annotations.Has(type, Vocabulary.UserFacing)) || actions.Contains(method));
+
     private MethodContract ReadMethod(IMethodSymbol method)
     {
         var said = new AnnotatedContract(annotations, method, IsCheckedHere(method));
-        if (said.IsSaid) return said.Contract(Default(method));
+        if (apis.Match(method) is { } called && steps.IsClient(method.ContainingType) && CataloguedContract.From(called, method) is { Owes: not Duties.None } asked && !said.IsSaidByMember) return said.AddParameters(asked);     // what its type says is a step
+        if (said.IsSaid && !steps.IsPut(method)) return said.Contract(Default(method));
         if (RecordContract.Of(method, _personal, apis, bodies) is { } record) return said.AddParameters(record);
         if (apis.Match(method) is { } match && CataloguedContract.From(match, method) is { } known) return said.AddParameters(known);
         return said.AddParameters(Default(method));
@@ -98,12 +113,12 @@ internal sealed class MemberContracts(Compilation compilation, KnownApis apis, A
     private ValueContract ReadValue(ISymbol member)
     {
         if (member is IParameterSymbol { IsImplicitlyDeclared: true, ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.PropertySet, AssociatedSymbol: { } property } }) return OfValue(property);
-        var (adds, clears, _) = _personal.Said(member);
+        var (adds, clears, _, _) = _personal.Said(member);
         if (annotations.Find(member, Vocabulary.ModelWeights) is { } weights && (member is IParameterSymbol || weights.IsDischargedBy("VerifiedBy"))) clears |= Lanes.Unverified;
         if (member is IFieldSymbol { IsStatic: true, IsReadOnly: true } && Platform.Declares(member)) clears |= Lanes.Unstamped;   // as good as a constant: string.Empty
         if (adds == Lanes.None) clears |= Unheld(member);
         if (member is IParameterSymbol parameter) adds |= input.Of(parameter);
-        return new ValueContract(adds, clears);
+        return new ValueContract(adds, clears, Performs: member is IFieldSymbol && annotations.Has(member, Vocabulary.KillSwitch) ? Events.Switched : Events.None);
     }
 
     /// <summary>What a member does not hold for what another member of the same object holds.</summary>

@@ -70,6 +70,12 @@ internal sealed record MethodContract
     /// <summary>Code that cannot be read gets the arguments: personal data is handed on.</summary>
     public bool HandsOn { get; init; }
 
+    /// <summary>What is owed for a call, whatever it is given.</summary>
+    public Duties Owes { get; init; }
+
+    /// <summary>A person is shown the result.</summary>
+    public bool ResultIsShown { get; init; }
+
     /// <summary>The duties that the method answers for, whatever it does with what it is given.</summary>
     public Duties AnswersFor { get; init; }
 
@@ -95,12 +101,13 @@ internal enum ValueForm
 }
 
 /// <summary>What a parameter, field, property or type says of its values.</summary>
-internal readonly record struct ValueContract(Lanes Adds, Lanes Clears, ValueForm Form = ValueForm.Any)
+/// <param name="Performs">What has happened once it has been read.</param>
+internal readonly record struct ValueContract(Lanes Adds, Lanes Clears, ValueForm Form = ValueForm.Any, Events Performs = Events.None)
 {
     public Labels Apply(Labels value) => Formed(value).Without(Clears) | Labels.Source(Adds);
 
     /// <summary>What the member says, on top of what its type says.</summary>
-    public ValueContract Over(ValueContract type) => new((type.Adds & ~Clears) | Adds, type.Clears | Clears, type.Form);
+    public ValueContract Over(ValueContract type) => new((type.Adds & ~Clears) | Adds, type.Clears | Clears, type.Form, Performs);
 
     /// <summary>The labels of something as those of a value of this form.</summary>
     public Labels Formed(Labels value) => Form switch
@@ -128,6 +135,16 @@ internal interface IFlowModel
     /// open is reported in it, and nothing is known of its parameters but what they declare.
     /// </summary>
     bool IsEntry(ISymbol memberOrType);
+
+    /// <summary>What steps do before a method runs that a framework calls.</summary>
+    Passage Before(IMethodSymbol method);
+
+    /// <summary>What steps do before a function runs that the body hands to a framework.</summary>
+    Passage Before(IOperation function);
+
+    /// <summary>What steps do around a call that owes something for itself.</summary>
+    /// <param name="receiver">What is called: an object, or the first argument of an extension method.</param>
+    Passage Around(IOperation receiver);
 
     /// <summary>Whether it is to be told which bodies use the member or type.</summary>
     bool IsNoted(ISymbol memberOrType);

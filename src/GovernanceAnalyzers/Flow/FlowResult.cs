@@ -17,6 +17,9 @@ internal sealed record FlowExit(IOperation Value, Labels Labels, IParameterSymbo
 /// <param name="Origin">The member that brought the label inside the helper.</param>
 internal sealed record FlowUse(Duties Duty, IOperation Value, Labels Labels, Events NotDone, ISymbol? Sink, Location? Inner, ISymbol? Origin)
 {
+    /// <summary>It stands in a function that others call: no caller of the body is on the path to it.</summary>
+    public bool StaysHere { get; init; }
+
     /// <summary>An earlier use has told of the same on every path to this one.</summary>
     public bool IsRepeat { get; init; }
 

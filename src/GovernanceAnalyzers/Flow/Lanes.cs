@@ -87,7 +87,7 @@ internal enum Lanes : ushort
     All = 32767,
 }
 
-/// <summary>What may not have happened yet on some path here.</summary>
+/// <summary>What may not have happened yet on some path here. The upper half tells the same of what can be proved to have happened.</summary>
 [Flags]
 internal enum Events : ulong
 {
@@ -96,10 +96,22 @@ internal enum Events : ulong
     /// <summary>The privacy disclosure has been given.</summary>
     PrivacyDisclosed = 1,
 
+    /// <summary>It has been said that this is AI.</summary>
+    AiDisclosed = 2,
+
+    /// <summary>What the user gave has been screened for abuse.</summary>
+    Screened = 4,
+
+    /// <summary>The caller has been authorised.</summary>
+    Authorized = 8,
+
+    /// <summary>It has been asked whether the feature is switched off.</summary>
+    Switched = 16,
+
     All = ulong.MaxValue,
 }
 
-/// <summary>What is owed for a value at the place where it is used.</summary>
+/// <summary>What is owed for a value at the place where it is used, or for a call on the path that leads to it.</summary>
 [Flags]
 internal enum Duties : uint
 {
@@ -129,6 +141,18 @@ internal enum Duties : uint
     /// <summary>Personal data is written beside content, to go where that goes.</summary>
     Marking = 128,
 
+    /// <summary>Generated content is shown to a person: it must have been said that it is AI.</summary>
+    ContentShown = 256,
+
+    /// <summary>A model is called: what the user gave must have been screened.</summary>
+    ScreenedCall = 512,
+
+    /// <summary>A model is called: it must have been asked whether the feature is switched off.</summary>
+    SwitchedCall = 1024,
+
+    /// <summary>Model weights are loaded: the caller must have been authorised.</summary>
+    WeightsAccess = 2048,
+
     /// <summary>The value is run, or made part of a command or a query: it must have been validated.</summary>
     Action = 65536,
 
@@ -145,17 +169,29 @@ internal enum Duties : uint
     Learning = 1048576,
 }
 
+internal static class EventFacts
+{
+    private const int Proof = 32;
+
+    /// <summary>The events, and that they are proved.</summary>
+    public static Events WithProof(this Events events) => events | (Events)((ulong)events << Proof);
+
+    /// <summary>Whether the event has happened by all that is known, but it is not proved.</summary>
+    public static bool IsDoubtful(this Events notDone, Events asked) => (notDone & asked) == Events.None && (notDone & asked.WithProof()) != Events.None;
+}
+
 internal static class DutyFacts
 {
     public static readonly Duties[] Each =
     [
         Duties.ContentLeaves, Duties.PersonalDataUse, Duties.WeightsLoad, Duties.ModelInput, Duties.PersonalRecord, Duties.ExchangeRecord, Duties.Keeping, Duties.Marking,
+        Duties.ContentShown, Duties.ScreenedCall, Duties.SwitchedCall, Duties.WeightsAccess,
         Duties.Action, Duties.Leading, Duties.Instruction, Duties.Placement, Duties.Learning,
     ];
 
     private static readonly Duties[] Tellers = [Duties.ModelInput, Duties.PersonalRecord, Duties.ExchangeRecord, Duties.Action, Duties.Leading, Duties.Placement];
 
-    /// <summary>The lanes in which a value breaks the duty: its own, or as a whole that of its insides.</summary>
+    /// <summary>The lanes in which a value breaks the duty: its own, or as a whole that of its insides. A duty for a call is told in any one lane.</summary>
     public static Lanes Lane(this Duties duty) => duty switch
     {
         Duties.ContentLeaves => Lanes.GeneratedUnstamped,
@@ -164,6 +200,7 @@ internal static class DutyFacts
         Duties.ModelInput => Lanes.PersonalUnbased | Lanes.UnbasedInside,
         Duties.PersonalRecord or Duties.Marking => Lanes.Personal | Lanes.PersonalInside,
         Duties.ExchangeRecord or Duties.Keeping => Lanes.Exchange,
+        Duties.ContentShown or Duties.ScreenedCall or Duties.SwitchedCall or Duties.WeightsAccess => Lanes.Generated,
         Duties.Action => Lanes.Unvalidated,
         Duties.Learning => Lanes.Generated,
         Duties.Leading => Lanes.Unescaped,
@@ -182,7 +219,18 @@ internal static class DutyFacts
     }
 
     /// <summary>The event after which the duty no longer stands.</summary>
-    public static Events Unless(this Duties duty) => duty == Duties.PersonalDataUse ? Events.PrivacyDisclosed : Events.None;
+    public static Events Unless(this Duties duty) => duty switch
+    {
+        Duties.PersonalDataUse => Events.PrivacyDisclosed,
+        Duties.ContentShown => Events.AiDisclosed,
+        Duties.ScreenedCall => Events.Screened,
+        Duties.SwitchedCall => Events.Switched,
+        Duties.WeightsAccess => Events.Authorized,
+        _ => Events.None,
+    };
+
+    /// <summary>Whether it is owed for a call, whatever that is given.</summary>
+    public static bool IsOfCall(this Duties duty) => duty is Duties.ScreenedCall or Duties.SwitchedCall or Duties.WeightsAccess;
 
     /// <summary>Whether one finding on a path says it all: what discharges the duty there discharges it for what follows.</summary>
     public static bool IsToldOnce(this Duties duty) => duty.Unless() != Events.None;

@@ -119,20 +119,32 @@ internal sealed partial class MethodAnalysis
         var contract = _model.Of(site.Method);
         var summary = SummaryOf(site.Method, site.IsVirtual, contract);
         if (summary is not null) Declare(site.Method, inputs);
-        UseArguments(site, inputs, contract, summary);
+        var passage = PassageOf(site, contract);
+        UseArguments(site, inputs, contract, summary, passage);
         Say(inputs, contract);
         var isConstructor = site.Method.MethodKind == MethodKind.Constructor;
         var result = summary is null ? ResultOf(site.Method, contract, inputs) : (isConstructor ? summary.Left : summary.Result).Substitute(inputs.Labels);
         FillArguments(site, inputs, contract, summary);
         if (summary is not null) FillReceiver(site, inputs, summary);
         else if (site.Instance is { } instance && MayKeep(site.Method) && inputs.Labels.Length > 1) Keep(instance, inputs.Operations[0], inputs.Arguments);
-        Discharge(site, inputs, contract, summary);
+        Discharge(site, inputs, contract, summary, passage.Events);
         var returned = isConstructor ? site.Method.ContainingType : site.Method.ReturnType;
         var type = _model.OfType(returned);
         if (summary is not null || (isConstructor && IsEmpty(inputs))) type = type with { Adds = type.Adds & ~Lanes.Inside };      // what it was given is known
-        result = type.Apply(result.Without(contract.Clears)) | Labels.Source(contract.Adds);
+        result = type.Apply(result.Without(contract.Clears | passage.Lanes & Lanes.Stampless)) | Labels.Source(contract.Adds & ~passage.Lanes);
         RecordOrigin(site, contract);
         return result;
+    }
+
+    /// <summary>What is done by steps around the call, where it is of a model.</summary>
+    private Passage PassageOf(CallSite site, MethodContract contract)
+    {
+        if (contract.Owes == Duties.None) return default;
+        var receiver = site.Instance ?? (site.Method.IsExtensionMethod && site.Arguments.Length > 0 ? site.Arguments[0].Value : null);
+        if (receiver is null) return default;
+        var passage = _model.Around(receiver);
+        if ((passage.MayMark & contract.Adds) != Lanes.None) NotUnderstood(Untold);
+        return passage;
     }
 
     /// <summary>Whether a call is given nothing that anything could be known of.</summary>
@@ -296,7 +308,7 @@ internal sealed partial class MethodAnalysis
         var target = Bodies.Normalize(method);
         if (_functions.TryGetValue(target, out var function))
         {
-            Enter(target, atOnce: false);
+            Enter(target, atOnce: false, _model.Before(operation).Events);
             foreach (var parameter in target.Parameters) Pass(parameter, passed);
             return function.Result;
         }
@@ -308,7 +320,7 @@ internal sealed partial class MethodAnalysis
         var summary = SummaryOf(method, isVirtual, contract);
         if (summary is not null)
         {
-            UseArguments(new CallSite(method, isVirtual, instance, ImmutableArray<IArgumentOperation>.Empty, operation), inputs, MethodContract.Opaque, summary);
+            UseArguments(new CallSite(method, isVirtual, instance, ImmutableArray<IArgumentOperation>.Empty, operation), inputs, MethodContract.Opaque, summary, _model.Before(operation));
             foreach (var write in summary.Writes) Escape(write.Key, write.Value.Substitute(inputs.Labels));
         }
         var result = summary is null ? ResultOf(method, contract, inputs) : summary.Result.Substitute(inputs.Labels);

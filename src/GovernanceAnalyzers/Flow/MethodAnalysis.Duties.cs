@@ -17,26 +17,35 @@ internal sealed partial class MethodAnalysis
     private bool MayCheck(IMethodSymbol method, bool isVirtual) =>
         _model.Of(method) is { MarksArguments: true } or { Performs: not Events.None } || _bodies.Targets(method, isVirtual).Any();
 
-    private void UseArguments(CallSite site, Inputs inputs, MethodContract contract, Summary? summary)
+    private void UseArguments(CallSite site, Inputs inputs, MethodContract contract, Summary? summary, Passage passage)
     {
+        var notDone = NotDone & ~passage.Events;
         for (var i = 0; i < inputs.Operations.Length - 1; i++)
         {
             if (inputs.Operations[i] is not { } argument || IsNothing(argument)) continue;
             var parameter = contract.Parameter(i);
             var owed = parameter.Duties | Conditional(parameter.Conditional, inputs);
             foreach (var duty in DutyFacts.Each)
-                if ((owed & duty) != Duties.None) Use(duty, argument, inputs.Labels[i], NotDone, site.Method, null);
+                if ((owed & duty) != Duties.None) Pass(duty, argument, inputs.Labels[i]);
             if (parameter.ResultLeaves) Leaves(argument, site.Method);
             if (contract.HandsOn && summary is null && (parameter.Duties & Duties.PersonalDataUse) == Duties.None && !IsFunction(argument))
-                Use(Duties.PersonalDataUse, argument, inputs.Labels[i], NotDone, site.Method, null);
+                Pass(Duties.PersonalDataUse, argument, inputs.Labels[i]);
         }
+        foreach (var duty in DutyFacts.Each)
+            if ((contract.Owes & duty) != Duties.None) Pass(duty, site.Operation, Labels.Source(duty.Lane()));
         if (summary is null) return;
         foreach (var open in summary.Open)
         {
             var lane = open.Duty.Lane();
-            if (open.Value.HasSource(lane)) Use(open.Duty, site.Operation, Labels.Source(lane), NotDone, open.Sink, open.Where, open.Origin);
+            if (open.Value.HasSource(lane)) Use(open.Duty, site.Operation, Labels.Source(lane), notDone, open.Sink, open.Where, open.Origin);
             for (var i = 0; i < inputs.Labels.Length; i++)
-                if (open.Value.HasParameter(lane, i) && !IsNothing(inputs.Operations[i])) Use(open.Duty, IsWritten(inputs.Operations[i]) ? inputs.Operations[i]! : site.Operation, inputs.Labels[i].Only(open.Value.LanesOf(i)), NotDone, open.Sink, open.Where);
+                if (open.Value.HasParameter(lane, i) && !IsNothing(inputs.Operations[i])) Use(open.Duty, IsWritten(inputs.Operations[i]) ? inputs.Operations[i]! : site.Operation, inputs.Labels[i].Only(open.Value.LanesOf(i)), notDone, open.Sink, open.Where);
+        }
+
+        void Pass(Duties duty, IOperation value, Labels labels)
+        {
+            if (labels.Any(duty.Lane() & passage.MayMark)) NotUnderstood(Untold);
+            Use(duty, value, labels.Without(duty.IsOfCall() ? Lanes.None : passage.Lanes), notDone, site.Method, null);
         }
     }
 
@@ -53,16 +62,19 @@ internal sealed partial class MethodAnalysis
     /// <summary>Nothing is owed for nothing: <see langword="null"/>, <see langword="default"/>, or a parameter that is left at one of them.</summary>
     private static bool IsNothing(IOperation? argument) => argument is { ConstantValue: { HasValue: true, Value: null } } or IDefaultValueOperation;
 
-    private void Discharge(CallSite site, Inputs inputs, MethodContract contract, Summary? summary)
+    /// <param name="passed">What steps around the call have done.</param>
+    private void Discharge(CallSite site, Inputs inputs, MethodContract contract, Summary? summary, Events passed)
     {
         if (summary is not null)
         {
-            Settle(site, FactsOf(summary.Exit, inputs), FactsOf(summary.WhenTrue, inputs), FactsOf(summary.WhenFalse, inputs));
+            Settle(site, With(FactsOf(summary.Exit, inputs)), With(FactsOf(summary.WhenTrue, inputs)), With(FactsOf(summary.WhenFalse, inputs)));
             return;
         }
-        if (contract.Performs == Events.None && !contract.MarksArguments) return;
-        var facts = FactsOf(contract.Performs, inputs, i => contract.Parameter(i).Marks);
+        if (contract.Performs == Events.None && passed == Events.None && !contract.MarksArguments) return;
+        var facts = FactsOf(contract.Performs.WithProof() | passed, inputs, i => contract.Parameter(i).Marks);
         Settle(site, contract.OnlyWhenTrue ? Nothing : facts, facts, contract.OnlyWhenTrue ? Nothing : facts);
+
+        Facts With(Facts facts) => passed == Events.None ? facts : facts with { Done = facts.Done | passed };
     }
 
     private static readonly Facts Nothing = new(Events.None, []);

@@ -8,7 +8,9 @@ namespace GovernanceAnalyzers.Flow;
 /// <summary>The last visit: what leaves, what is used, and what the callers must know.</summary>
 internal sealed partial class MethodAnalysis
 {
-    private sealed record Left(IMethodSymbol? Function, IOperation Value, Labels Labels, IParameterSymbol? Parameter);
+    private const string Untold = "a step of a pipeline of which it cannot be told what passes through it";
+
+    private sealed record Left(IMethodSymbol? Function, IOperation Value, Labels Labels, IParameterSymbol? Parameter, Events NotDone = Events.All);
 
     private readonly HashSet<IMethodSymbol> _leaving = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<(IOperation, IParameterSymbol?), Left> _left = [];
@@ -17,7 +19,7 @@ internal sealed partial class MethodAnalysis
     private readonly Dictionary<IOperation, List<(IOperation Value, Labels Labels)>> _listed = [];
     private readonly SortedSet<string> _notAnalysed = new(StringComparer.Ordinal);
     private readonly FlowOrigins _origins;
-    private readonly Repeats<(Duties, SyntaxNode, Location?)> _repeats = new();
+    private readonly Dictionary<Duties, Repeats<(Duties, SyntaxNode, Location?)>> _repeats = [];
     private bool _recording;
     private int _node;
 
@@ -35,7 +37,7 @@ internal sealed partial class MethodAnalysis
     private void RecordReturn(IOperation value, Labels labels)
     {
         if (!_recording) return;
-        RecordLeft(new Left(_unit.Function, value, labels, null));
+        RecordLeft(new Left(_unit.Function, value, labels, null, NotDone));
         if (_unit.Function is not null) _origins.Define(_unit.Function, value);
     }
 
@@ -47,7 +49,7 @@ internal sealed partial class MethodAnalysis
     private void RecordLeft(Left left)
     {
         var key = (left.Value, left.Parameter);
-        _left[key] = _left.TryGetValue(key, out var old) ? left with { Labels = old.Labels | left.Labels } : left;
+        _left[key] = _left.TryGetValue(key, out var old) ? left with { Labels = old.Labels | left.Labels, NotDone = old.NotDone | left.NotDone } : left;
     }
 
     private void RecordCapture(IFlowCaptureOperation capture, Labels labels)
@@ -90,26 +92,58 @@ internal sealed partial class MethodAnalysis
         {
             case IDelegateCreationOperation { Target: IFlowAnonymousFunctionOperation lambda }: _leaving.Add(lambda.Symbol); break;
             case IDelegateCreationOperation { Target: IMethodReferenceOperation { Method: var method } } when _functions.ContainsKey(Bodies.Normalize(method)): _leaving.Add(Bodies.Normalize(method)); break;
-            case IDelegateCreationOperation { Target: IMethodReferenceOperation reference }: Use(Duties.ContentLeaves, argument, Eval(reference), NotDone, sink, null); break;
+            case IDelegateCreationOperation { Target: IMethodReferenceOperation reference }:
+                var labels = Eval(reference);
+                Use(Duties.ContentLeaves, argument, labels, NotDone, sink, null);
+                if (!_model.Of(reference.Method).ResultIsShown) Use(Duties.ContentShown, argument, labels, NotDoneAfter(reference), null, null, staysHere: true);
+                break;
         }
     }
 
-    private void Use(Duties duty, IOperation value, Labels labels, Events notDone, ISymbol? sink, Location? inner, ISymbol? origin = null)
+    private Events NotDoneAfter(IMethodReferenceOperation reference)
+    {
+        var contract = _model.Of(reference.Method);
+        return NotDone & ~_model.Before(reference).Events & ~contract.Performs.WithProof() & (SummaryOf(reference.Method, reference.IsVirtual, contract)?.Exit.NotDone ?? Events.All);
+    }
+
+    /// <summary>Whether it is, or is in, a function whose result leaves: those who ask for it run it.</summary>
+    private bool IsRunByOthers(ISymbol? function)
+    {
+        for (; function is IMethodSymbol method && !IsOwner(function); function = function.ContainingSymbol)
+            if (_leaving.Contains(method)) return true;
+        return false;
+    }
+
+    private void Use(Duties duty, IOperation value, Labels labels, Events notDone, ISymbol? sink, Location? inner, ISymbol? origin = null, bool staysHere = false)
     {
         if (!_recording || (duty & _answered) != Duties.None) return;
         labels = labels.Only(duty.Lane());
-        var use = new FlowUse(duty, value, labels, notDone, sink, inner, origin);
-        if (!use.IsOpen) return;
+        var use = new FlowUse(duty, value, labels, notDone, sink, inner, origin) { StaysHere = staysHere || (duty.Unless() != Events.None && IsRunByOthers(_unit.Function)) };
+        if (!use.IsOpen)
+        {
+            if (labels.HasSource(duty.Lane()) && notDone.IsDoubtful(duty.Unless())) NotUnderstood(Untold);
+            return;
+        }
         var key = (duty, value.Syntax, inner);
-        if (duty.IsToldOnce() && labels.HasSource(duty.Lane()) && sink is IMethodSymbol) _repeats.Add(_unit, _node, key);   // what is kept may still be handed on
+        if (duty.IsToldOnce() && labels.HasSource(duty.Lane()) && sink is IMethodSymbol) RepeatsOf(duty).Add(_unit, _node, key);   // what is kept may still be handed on
         _uses[key] = _uses.TryGetValue(key, out var old) ? old with { Labels = old.Labels | labels, NotDone = old.NotDone | notDone } : use;
+    }
+
+    private Repeats<(Duties, SyntaxNode, Location?)> RepeatsOf(Duties duty)
+    {
+        if (!_repeats.TryGetValue(duty, out var repeats)) _repeats.Add(duty, repeats = new());
+        return repeats;
     }
 
     private FlowResult Conclude()
     {
         foreach (var left in _left.Values)
-            if (left.Function is { } function && _leaving.Contains(function)) Use(Duties.ContentLeaves, left.Value, left.Labels, Events.All, null, null);
-        foreach (var repeat in _repeats.Find()) _uses[repeat] = _uses[repeat] with { IsRepeat = true };
+        {
+            var leaves = left.Function is { } function && _leaving.Contains(function);
+            if (leaves) Use(Duties.ContentLeaves, left.Value, left.Labels, Events.All, null, null);
+            if (leaves || (_isShown && left is { Function: null, Parameter: null })) Use(Duties.ContentShown, left.Value, left.Labels, left.NotDone, null, null, staysHere: leaves);
+        }
+        foreach (var repeat in _repeats.Values.SelectMany(r => r.Find())) _uses[repeat] = _uses[repeat] with { IsRepeat = true };
         var uses = _uses.Values.SelectMany(Arms).ToList();
         var exits = _left.Values.Select(AtExit).SelectMany(Exits).ToArray();
         return new FlowResult(Summarize(uses), exits, [.. uses.Where(IsOwed)], [.. _notAnalysed], _origins);
@@ -141,7 +175,7 @@ internal sealed partial class MethodAnalysis
     private bool IsOwed(FlowUse use)
     {
         var lane = use.Duty.Lane();
-        return use.Labels.HasSource(lane) && (_isEntry || use.Duty.Unless() == Events.None) || (_isEntry && (lane & Lanes.Assumed) != Lanes.None);
+        return use.Labels.HasSource(lane) && (_isEntry || use.StaysHere || use.Duty.Unless() == Events.None) || (_isEntry && (lane & Lanes.Assumed) != Lanes.None);
     }
 
     private Summary Summarize(List<FlowUse> uses)
@@ -205,7 +239,7 @@ internal sealed partial class MethodAnalysis
         {
             var lane = use.Duty.Lane();
             if (_isEntry && (lane & Lanes.Assumed) != Lanes.None) continue;
-            var value = _isEntry || use.Duty.Unless() == Events.None ? use.Labels.WithoutSource() : use.Labels;
+            var value = _isEntry || use.StaysHere || use.Duty.Unless() == Events.None ? use.Labels.WithoutSource() : use.Labels;
             if (!value.IsEmpty) open.Add(new OpenDuty(use.Duty, value, use.Inner ?? use.Value.Syntax.GetLocation(), use.Sink, use.Origin ?? _origins.Find(use.Value, lane)?.Member));
         }
         return OpenDuty.Join(open);

@@ -146,8 +146,12 @@ internal sealed partial class MethodAnalysis
         };
     }
 
-    private Labels Member(IFieldReferenceOperation reference) =>
-        Declared(reference.Field, reference.Field.Type, Slots.IsOwn(reference.Instance) ? Own(reference) : Of(reference, reference.Field.Type));
+    private Labels Member(IFieldReferenceOperation reference)
+    {
+        var value = Declared(reference.Field, reference.Field.Type, Slots.IsOwn(reference.Instance) ? Own(reference) : Of(reference, reference.Field.Type));
+        if (_model.OfValue(reference.Field).Performs is not Events.None and var done) NotDone &= ~done.WithProof();
+        return value;
+    }
 
     private Labels Property(IPropertyReferenceOperation reference)
     {

@@ -29,7 +29,8 @@ internal sealed partial class MethodAnalysis
     private readonly Dictionary<ISymbol, FunctionState> _functions = new(SymbolEqualityComparer.Default);
     private readonly HashSet<ISymbol> _asked;
     private readonly Duties _answered;
-    private readonly bool _isEntry;
+    private readonly bool _isEntry, _isShown;
+    private readonly Events _before;
     private readonly int _receiver;
     private readonly Labels _instance;
     private readonly Labels[] _common, _now, _thrown, _given;
@@ -42,7 +43,9 @@ internal sealed partial class MethodAnalysis
         _slots = Slots.Of(body, MayCheck);
         _checks = new Facts?[_slots.CheckCount];
         _isEntry = model.IsEntry(body.Owner);
-        _answered = body.Owner is IMethodSymbol owner ? model.Of(owner).AnswersFor : Duties.None;
+        var own = body.Owner is IMethodSymbol owner ? model.Of(owner) : MethodContract.Opaque;
+        (_answered, _isShown) = (own.AnswersFor, own.ResultIsShown);
+        _before = body.Owner is IMethodSymbol called ? model.Before(called).Events : Events.None;
         _receiver = body.Parameters.Length;
         _instance = body.Owner.IsStatic ? Labels.None
             : model.IsEntry(body.Owner.ContainingType) ? Labels.Parameter(_receiver).Without(Lanes.Assumed) | Labels.Unknown   // anyone can make an instance
@@ -97,7 +100,9 @@ internal sealed partial class MethodAnalysis
     {
         foreach (var pair in _slots.Values)
             if (_slots.IsShared(pair.Key) && pair.Key is ISymbol and not ILocalSymbol and var symbol && !IsOfNestedFunction(symbol)) _common[pair.Value] |= EntryValue(symbol);
-        return InitialRow();
+        var row = InitialRow();
+        row[Slots.Events] = new Labels((ulong)(Events.All & ~_before), 0);
+        return row;
     }
 
     private bool IsOfNestedFunction(ISymbol symbol) => symbol is IParameterSymbol && symbol.ContainingSymbol is { } function && _functions.ContainsKey(function) && !IsOwner(function);
@@ -251,7 +256,8 @@ internal sealed partial class MethodAnalysis
     }
 
     /// <summary>The function runs, at once or some time later, with what has happened by now.</summary>
-    private void Enter(IMethodSymbol function, bool atOnce)
+    /// <param name="before">What has happened besides.</param>
+    private void Enter(IMethodSymbol function, bool atOnce, Events before = Events.None)
     {
         var state = _functions[function];
         if (state.Entry is null)
@@ -262,7 +268,7 @@ internal sealed partial class MethodAnalysis
                 if (!IsAt(mask.Home, function)) state.Entry[mask.Slot] = Labels.None;
             _commonChanged = true;
         }
-        Join(Slots.Events, _now[Slots.Events]);
+        Join(Slots.Events, new Labels((ulong)(NotDone & ~before), 0));
         foreach (var mask in _slots.Masks)
             if (!IsAt(mask.Home, function)) Join(mask.Slot, atOnce || mask.IsStable ? _now[mask.Slot] : Labels.Source(Lanes.All));
 

@@ -32,6 +32,7 @@ internal sealed class FuzzModel : IFlowModel
             public static void Publish(int site, V v) { if (v.Unstamped) Broken.Add(site); }
             public static void Infer(int site, V v) { if (v.Personal && !Disclosed) Broken.Add(site); }
             public static void Run(int site, V v) { if (v.Unchecked) Broken.Add(site); }
+            public static void Ask(int site) { if (!Disclosed) Broken.Add(site); }
             public static void Load(int site, V v) { if (!v.Verified) Broken.Add(site); }
         }
 
@@ -49,11 +50,12 @@ internal sealed class FuzzModel : IFlowModel
         ["Check"] = new() { IsHook = true, Parameters = [new(Duties.None, Lanes.Unvalidated, Lanes.None, ResultLeaves: false)] },
         ["Verify"] = new() { IsHook = true, Parameters = [new(Duties.None, Lanes.Unverified, Lanes.None, ResultLeaves: false)] },
         ["TryVerify"] = new() { IsHook = true, OnlyWhenTrue = true, Parameters = [new(Duties.None, Lanes.Unverified, Lanes.None, ResultLeaves: false)] },
-        ["Disclose"] = new() { IsHook = true, Performs = Events.PrivacyDisclosed },
-        ["TryDisclose"] = new() { IsHook = true, OnlyWhenTrue = true, Performs = Events.PrivacyDisclosed },
+        ["Disclose"] = new() { IsHook = true, Performs = Events.PrivacyDisclosed | Events.Screened },
+        ["TryDisclose"] = new() { IsHook = true, OnlyWhenTrue = true, Performs = Events.PrivacyDisclosed | Events.Screened },
         ["Publish"] = Owing(Duties.ContentLeaves),
         ["Infer"] = Owing(Duties.PersonalDataUse),
         ["Run"] = Owing(Duties.Action),
+        ["Ask"] = new() { IsHook = true, Owes = Duties.ScreenedCall },
         ["Load"] = Owing(Duties.WeightsLoad),
     };
 
@@ -67,6 +69,12 @@ internal sealed class FuzzModel : IFlowModel
     public Lanes OfText(string text) => Lanes.None;
 
     public bool IsEntry(ISymbol memberOrType) => memberOrType.Name is "M" or "C";
+
+    public Passage Before(IMethodSymbol method) => default;
+
+    public Passage Before(IOperation function) => default;
+
+    public Passage Around(IOperation receiver) => default;
 
     public bool IsNoted(ISymbol memberOrType) => false;
 

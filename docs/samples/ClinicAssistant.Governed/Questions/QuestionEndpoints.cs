@@ -1,3 +1,4 @@
+using ClinicAssistant.Governed.Control;
 using ClinicAssistant.Governed.Privacy;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
@@ -11,20 +12,26 @@ public static class QuestionEndpoints
         // The clinic's portal, in front of this service, signs patients in.
         var questions = routes.MapGroup("/questions").AllowAnonymous();
 
-        questions.MapPost("/", async Task<Results<Ok<Answer>, JsonHttpResult<PrivacyNotice>>> (
+        questions.MapPost("/", async Task<Results<Ok<Answer>, JsonHttpResult<PrivacyNotice>, ProblemHttpResult>> (
             PatientQuestion question, [FromHeader(Name = PrivacyNotices.Header)] string? receipt,
-            AnswerService answers, PrivacyNotices notices, CancellationToken cancellationToken) =>
+            AnswerService answers, PrivacyNotices notices, AssistantSwitch assistant, CancellationToken cancellationToken) =>
         {
+            if (assistant.IsOff)
+                return AssistantSwitch.Unavailable();
+
             if (!notices.WasGiven(receipt))
                 return await notices.AskFirstAsync(cancellationToken);
 
             return TypedResults.Ok(await answers.AnswerAsync(question, cancellationToken));
         });
 
-        questions.MapPost("/stream", async Task<Results<Ok<IAsyncEnumerable<string>>, JsonHttpResult<PrivacyNotice>>> (
+        questions.MapPost("/stream", async Task<Results<Ok<IAsyncEnumerable<string>>, JsonHttpResult<PrivacyNotice>, ProblemHttpResult>> (
             PatientQuestion question, [FromHeader(Name = PrivacyNotices.Header)] string? receipt,
-            AnswerService answers, PrivacyNotices notices, CancellationToken cancellationToken) =>
+            AnswerService answers, PrivacyNotices notices, AssistantSwitch assistant, CancellationToken cancellationToken) =>
         {
+            if (assistant.IsOff)
+                return AssistantSwitch.Unavailable();
+
             if (!notices.WasGiven(receipt))
                 return await notices.AskFirstAsync(cancellationToken);
 

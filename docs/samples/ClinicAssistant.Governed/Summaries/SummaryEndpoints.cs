@@ -1,3 +1,4 @@
+using ClinicAssistant.Governed.Control;
 using ClinicAssistant.Governed.Privacy;
 using ClinicAssistant.Governed.Provenance;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -9,10 +10,13 @@ public static class SummaryEndpoints
 {
     public static IEndpointRouteBuilder MapSummaries(this IEndpointRouteBuilder routes)
     {
-        routes.MapPost("/summaries", async Task<Results<Ok<StampedText>, JsonHttpResult<PrivacyNotice>>> (
+        routes.MapPost("/summaries", async Task<Results<Ok<StampedText>, JsonHttpResult<PrivacyNotice>, ProblemHttpResult>> (
             PatientConversation conversation, [FromHeader(Name = PrivacyNotices.Header)] string? receipt,
-            ConversationSummariser summariser, PrivacyNotices notices, CancellationToken cancellationToken) =>
+            ConversationSummariser summariser, PrivacyNotices notices, AssistantSwitch assistant, CancellationToken cancellationToken) =>
         {
+            if (assistant.IsOff)
+                return AssistantSwitch.Unavailable();
+
             if (!notices.WasGiven(receipt))
                 return await notices.AskFirstAsync(cancellationToken);
 

@@ -33,7 +33,7 @@ internal sealed class GOV0701UnstampedContent : IBodyRule
         if (context.Annotations.Has(member, Vocabulary.StampsProvenance) || member is not IMethodSymbol method) return false;
         return Declares(context, method) || Declares(context, method.ContainingType)
             ? IsUnstamped(exit.Labels)
-            : exit.Function is null && exit.Labels.HasSource(Lanes.GeneratedUnstamped) && context.Endpoints.IsAction(method);
+            : exit.Function is null && exit.Labels.HasSource(Lanes.GeneratedUnstamped) && context.Endpoints.Actions.Contains(method);
     }
 
     private static bool IsUnstamped(Labels labels) => labels.HasSource(Lanes.GeneratedUnstamped) || labels.Any(Lanes.Unstamped);

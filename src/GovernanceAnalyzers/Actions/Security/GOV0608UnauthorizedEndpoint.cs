@@ -37,7 +37,7 @@ internal sealed class GOV0608UnauthorizedEndpoint : ITreeRule
     {
         foreach (var syntax in tree.Root.DescendantNodes().OfType<MethodDeclarationSyntax>())
             if (syntax.Body is not null || syntax.ExpressionBody is not null)
-                if (tree.Model.GetDeclaredSymbol(syntax, tree.Cancel) is IMethodSymbol method && tree.Context.Scope.Of(method) == SystemStatus.Declared && tree.Context.Endpoints.IsAction(method) && !tree.Context.Endpoints.IsDecided(method)
+                if (tree.Model.GetDeclaredSymbol(syntax, tree.Cancel) is IMethodSymbol method && tree.Context.Scope.Of(method) == SystemStatus.Declared && tree.Context.Endpoints.Actions.Contains(method) && !tree.Context.Endpoints.IsDecided(method)
                     && tree.Context.Endpoints.ModelBehind(method, isVirtual: false, tree.Cancel) is { } model)
                     tree.Report(Diagnostic.Create(Descriptor, syntax.Identifier.GetLocation(), Finding.NameOf(method), Finding.NameOf(model)));
     }

@@ -1,0 +1,98 @@
+using Microsoft.CodeAnalysis.Testing;
+using Xunit;
+
+namespace GovernanceAnalyzers.Tests.Actions.Research;
+
+public sealed class GOV0802UnscreenedAudienceTests
+{
+    private const string Id = "GOV0802";
+
+    private const string Safety = """
+
+        public static class Safety
+        {
+            [ScreensInput] public static bool IsSafe(string text) => text.Length < 100 && !text.Contains("harm");
+            [ScreensInput] public static async Task CheckAsync(string text) { await Task.Yield(); if (text.Contains("harm")) throw new InvalidOperationException(); }
+        }
+        """;
+
+    [Theory]
+    [InlineData("Audience.Minors"), InlineData("Audience.VulnerableGroups"), InlineData("Audience.GeneralPublic | Audience.Minors")]
+    public Task A_model_is_asked_without_screening(string audience) => Verify($$"""
+        [AdvancedAiSystem(Audience = {{audience}})] public class Tutor(IChatClient client)
+        {
+            public async Task<string> A(string q) => (await [|client.GetResponseAsync(q)|]).Text;
+            public async Task<string> B(string q) { if (!Safety.IsSafe(q)) return "Talk to someone."; return (await client.GetResponseAsync(q)).Text; }
+            public async Task<string> C(string q) { await Safety.CheckAsync(q); return (await client.GetResponseAsync(q)).Text; }
+            public async Task<string> D(string q) { Safety.IsSafe(q); return (await [|client.GetResponseAsync(q)|]).Text; }
+        }
+        """);
+
+    [Theory]
+    [InlineData("Audience = Audience.GeneralPublic"), InlineData("Audience = Audience.Internal | Audience.Professionals"), InlineData("")]
+    public Task Other_audiences_owe_nothing(string said) => Verify($$"""
+        [AdvancedAiSystem({{said}})] public class Tutor(IChatClient client) { public async Task<string> A(string q) => (await client.GetResponseAsync(q)).Text; }
+        """);
+
+    [Fact]
+    public Task Helpers_leave_it_to_the_members_that_reach_them() => Verify("""
+        [AdvancedAiSystem(Audience = Audience.Minors)] public class Tutor(IChatClient client)
+        {
+            public async Task<string> A(string q) => await [|AskAsync(q)|];
+            public async Task<string> B(string q) { await Safety.CheckAsync(q); return await AskAsync(q); }
+            private async Task<string> AskAsync(string q) => (await client.GetResponseAsync(q)).Text;
+        }
+        """);
+
+    [Fact]
+    public Task One_finding_on_a_path_says_it() => Verify("""
+        [AdvancedAiSystem(Audience = Audience.Minors)] public class Tutor(IChatClient client)
+        {
+            public async Task A(string q) { await [|client.GetResponseAsync(q)|]; await client.GetResponseAsync(q); }
+            public async Task B(string q, bool often) { if (often) await [|client.GetResponseAsync(q)|]; await [|client.GetResponseAsync(q)|]; }
+        }
+        """);
+
+    [Fact]
+    public Task A_client_that_screens_counts_and_is_not_asked_to_screen_for_itself() => Verify("""
+        [AdvancedAiSystem(Audience = Audience.Minors)] public class Tutor
+        {
+            public async Task<string> A(string q) { IChatClient client = new Screening(null!); return (await client.GetResponseAsync(q)).Text; }
+        }
+        [ScreensInput, AdvancedAiSystem(Audience = Audience.Minors)] public sealed class Screening(IChatClient inner) : DelegatingChatClient(inner)
+        {
+            public override Task<ChatResponse> GetResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default) => base.GetResponseAsync(messages, options, cancellationToken);
+        }
+        """);
+
+    [Fact]
+    public Task The_declaration_may_be_of_the_assembly_or_of_a_part() => Verify("""
+        [assembly: AdvancedAiSystem(Id = "school", Audience = Audience.Minors)]
+        public class Tutor(IChatClient client) { public async Task<string> A(string q) => (await [|client.GetResponseAsync(q)|]).Text; }
+        [AdvancedAiSystem(Id = "office")] public class Office(IChatClient client) { public async Task<string> A(string q) => (await client.GetResponseAsync(q)).Text; }
+        [NotAnAdvancedAiSystem("a toy")] public class Toy(IChatClient client) { public async Task<string> A(string q) => (await client.GetResponseAsync(q)).Text; }
+        """);
+
+    [Fact]
+    public Task Handlers_answer_for_themselves() => Verify("""
+        using Microsoft.AspNetCore.Builder; using Microsoft.AspNetCore.Routing;
+        [AdvancedAiSystem(Audience = Audience.Minors)] internal static class Routes
+        {
+            internal static void Map(IEndpointRouteBuilder app)
+            {
+                app.MapPost("/a", async (IChatClient client, string q) => (await [|client.GetResponseAsync(q)|]).Text);
+                app.MapPost("/b", async (IChatClient client, string q) => Safety.IsSafe(q) ? (await client.GetResponseAsync(q)).Text : "Talk to someone.");
+            }
+        }
+        """);
+
+    [Fact]
+    public Task The_message_names_the_call_and_the_system() => Verify(
+        "[AdvancedAiSystem(Id = \"tutor\", Audience = Audience.Minors)] public class Tutor(IChatClient client) { public async Task A(string q) => await {|#0:client.GetResponseAsync(q)|}; }",
+        Rule.Result(Id, 0, "ChatClientExtensions.GetResponseAsync", "tutor"));
+
+    [Fact]
+    public Task Code_with_errors() => Rule.VerifyBroken(Id, "[AdvancedAiSystem(Audience = Audience.Minors)] public class Tutor(IChatClient client) { public async Task A(string q) => await client.GetResponseAsync(q, ; }");
+
+    private static Task Verify(string source, params DiagnosticResult[] expected) => Acme.Verify(Id, source + Safety, expected);
+}
