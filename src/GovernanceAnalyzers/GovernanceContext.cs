@@ -26,12 +26,12 @@ internal sealed class GovernanceContext
         Scope = new SystemScope(Annotations);
         Waivers = new Waivers(compilation);
         var actions = new WebActions(apis);
-        var input = new OutsideInput(apis, Annotations, actions);
-        Entries = new EntryPoints(compilation, input, cancel);
+        Input = new OutsideInput(apis, Annotations, actions);
+        Entries = new EntryPoints(compilation, Input, cancel);
         var bodies = new Bodies(compilation, SummaryTable.DefaultMaxNodes);
         var steps = new PipelineSteps(compilation, interest, Deeds, Annotations, bodies.ModelOf);
         var pipelines = (new ClientPipelines(compilation, steps, interest, actions, Deeds, bodies.ModelOf), new WebPipelines(steps, apis, Deeds, actions, bodies.ModelOf));
-        Contracts = new MemberContracts(compilation, apis, Annotations, Scope, Entries, input, actions, steps, pipelines, bodies, MakesFact);
+        Contracts = new MemberContracts(compilation, apis, Annotations, Scope, Entries, Input, actions, steps, pipelines, bodies, MakesFact);
         Summaries = new SummaryTable(bodies, Contracts);
         Endpoints = new Endpoints(apis, Deeds, actions, Annotations, Summaries);
         Written = new AnnotationIndex(compilation, interest, bodies.ModelOf);
@@ -85,6 +85,8 @@ internal sealed class GovernanceContext
     public Endpoints Endpoints { get; }
 
     public EntryPoints Entries { get; }
+
+    public OutsideInput Input { get; }
 
     public MemberContracts Contracts { get; }
 
