@@ -33,6 +33,7 @@ internal sealed class GovernanceContext
         var pipelines = (new ClientPipelines(compilation, steps, interest, actions, Deeds, bodies.ModelOf), new WebPipelines(steps, apis, Deeds, actions, bodies.ModelOf));
         Contracts = new MemberContracts(compilation, apis, Annotations, Scope, Entries, Input, actions, steps, pipelines, bodies, MakesFact);
         Summaries = new SummaryTable(bodies, Contracts);
+        Tools = new ToolEffects(Summaries, Input, Annotations);
         Endpoints = new Endpoints(apis, Deeds, actions, Annotations, Summaries);
         Written = new AnnotationIndex(compilation, interest, bodies.ModelOf);
         _packs = packs;
@@ -87,6 +88,8 @@ internal sealed class GovernanceContext
     public EntryPoints Entries { get; }
 
     public OutsideInput Input { get; }
+
+    public ToolEffects Tools { get; }
 
     public MemberContracts Contracts { get; }
 
