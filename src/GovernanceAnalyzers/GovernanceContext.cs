@@ -35,6 +35,7 @@ internal sealed class GovernanceContext
         Summaries = new SummaryTable(bodies, Contracts);
         Tools = new ToolEffects(Summaries, Input, Annotations);
         Endpoints = new Endpoints(apis, Deeds, actions, Annotations, Summaries);
+        Reports = new IncidentReports(Deeds, Annotations, Summaries);
         Written = new AnnotationIndex(compilation, interest, bodies.ModelOf);
         _packs = packs;
         _weights = weights;
@@ -84,6 +85,8 @@ internal sealed class GovernanceContext
     public ConcurrentBag<WordSequence> Prompts { get; } = [];
 
     public Endpoints Endpoints { get; }
+
+    public IncidentReports Reports { get; }
 
     public EntryPoints Entries { get; }
 

@@ -109,7 +109,7 @@ internal sealed class InterestIndex
     }
 
     /// <summary>Whether the tree may name something of interest.</summary>
-    public bool Covers(SyntaxTree tree) => MayName(tree, _names) || MayName(tree, _attributes) || MayName(tree, _ofClients);
+    public bool Covers(SyntaxTree tree) => MayCall(tree) || MayName(tree, _attributes) || MayName(tree, _ofClients);
 
     public bool MayGiveCredential(SyntaxTree tree) => MayName(tree, Credentials);
 
@@ -135,6 +135,9 @@ internal sealed class InterestIndex
     public bool MayPrompt(SyntaxTree tree) => MayName(tree, Prompts);
 
     public bool MayConnect(SyntaxTree tree) => MayName(tree, Connectors);
+
+    /// <summary>Whether the tree may name a member that is catalogued or annotated, or a helper through which one is reached.</summary>
+    public bool MayCall(SyntaxTree tree) => MayName(tree, _names);
 
     public bool MayUseApi(SyntaxTree tree) => MayName(tree, Apis);
 

@@ -20,6 +20,7 @@ internal static class RuleIds
     public const string MissingUseScreening = "GOV0015";
     public const string MissingSelfAssessment = "GOV0016";
     public const string IncompleteAttestation = "GOV0017";
+    public const string UnapprovedRestrictedUse = "GOV0018";
     public const string UncoveredJurisdiction = "GOV0019";
     public const string MissingRiskAssessment = "GOV0101";
     public const string UnconsideredRisk = "GOV0102";
@@ -32,16 +33,20 @@ internal static class RuleIds
     public const string UnapprovedTool = "GOV0112";
     public const string SelfTraining = "GOV0114";
     public const string UnvalidatedOutput = "GOV0115";
+    public const string SwallowedFailure = "GOV0202";
     public const string MissingIncidentLog = "GOV0205";
     public const string MissingVulnerabilityChannel = "GOV0206";
     public const string UnswitchableAi = "GOV0204";
+    public const string UnintendedUse = "GOV0207";
     public const string MissingMonitoringPlan = "GOV0209";
     public const string MissingTransparencyReport = "GOV0301";
     public const string IncompleteTransparencyReport = "GOV0302";
     public const string UnmentionedInReport = "GOV0303";
     public const string IncompleteModelCard = "GOV0305";
+    public const string UndocumentedLimitations = "GOV0304";
     public const string MissingInstructions = "GOV0306";
     public const string MissingSharingArrangements = "GOV0401";
+    public const string UnreportedBypass = "GOV0402";
     public const string ConfidentialInPublic = "GOV0403";
     public const string MissingGovernancePolicy = "GOV0501";
     public const string MissingPrivacyPolicy = "GOV0502";
@@ -74,7 +79,10 @@ internal static class RuleIds
     public const string RetiredConstruct = "GOV1002";
     public const string UnredactedPrompt = "GOV1101";
     public const string UnexplainedPersonalData = "GOV1102";
+    public const string UnclassifiedPersonalData = "GOV1103";
     public const string IncompleteDatasetCard = "GOV1104";
+    public const string UncheckedWebContent = "GOV1105";
     public const string MissingDivulgenceTest = "GOV1106";
     public const string UnredactedRecord = "GOV1107";
+    public const string UnlicensedContent = "GOV1108";
 }

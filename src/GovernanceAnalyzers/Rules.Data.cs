@@ -38,4 +38,25 @@ internal static partial class Rules
         "'{0}' puts personal data, a prompt or an answer in logs or telemetry by '{1}': pass it through a [Redacts] method first, or leave it out",
         "Logs, traces, metrics, consoles and messages of exceptions are read by many and kept for long: personal data, prompts and answers do not belong there.",
         'A', DiagnosticSeverity.Warning, clauses: ["HCOC-11.5"]);
+
+    public static readonly DiagnosticDescriptor UnlicensedContent = Create(
+        RuleIds.UnlicensedContent,
+        "Protected content used without a licence record",
+        "Third-party content '{0}' reaches a model by '{1}', and {2}",
+        "Content of others is given to a model, or trained on, where its owner allows that, and the record of it stands with the content.",
+        'A', DiagnosticSeverity.Warning, clauses: ["HCOC-11.7"]);
+
+    public static readonly DiagnosticDescriptor UnclassifiedPersonalData = Create(
+        RuleIds.UnclassifiedPersonalData,
+        "Likely personal data sent to a model is unclassified",
+        "'{0}' reaches a model by '{1}', and by its name is probably personal data: say that it is, by [PersonalDataInput], or why it is not, by [NotPersonalData]",
+        "What is known to be personal data is disclosed, redacted and kept out of logs. What nobody has classified is not.",
+        'A', DiagnosticSeverity.Info, clauses: ["HCOC-11.1"]);
+
+    public static readonly DiagnosticDescriptor UncheckedWebContent = Create(
+        RuleIds.UncheckedWebContent,
+        "Web content ingested without a rights check",
+        "What '{0}' fetched is taken in by '{1}', and nothing here asks whether its owner reserves it: look at robots.txt, the licence or an opt-out first",
+        "Content of the web belongs to somebody. Before it is embedded or trained on, code asks whether its owner allows that.",
+        'A', DiagnosticSeverity.Info, clauses: ["HCOC-11.7"]);
 }

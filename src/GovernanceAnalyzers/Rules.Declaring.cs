@@ -124,6 +124,13 @@ internal static partial class Rules
         'A', DiagnosticSeverity.Warning,
         clauses: ["HCOC-P.4", "HCOC-P.5", "HCOC-P.14", "HCOC-P.16", "HCOC-1.18", "HCOC-2.6", "HCOC-4.5", "HCOC-6.8", "HCOC-8.5", "HCOC-9.1", "HCOC-9.2", "HCOC-9.4", "HCOC-10.1", "HCOC-10.3"]);
 
+    public static readonly DiagnosticDescriptor UnapprovedRestrictedUse = Create(
+        RuleIds.UnapprovedRestrictedUse,
+        "Restricted-use capability without recorded approval",
+        "'{0}' is a capability of restricted use: say why it is needed here, and who approved it, in [RestrictedUse]",
+        "To identify or sort people by their bodies, to read their emotions, and to copy a face or a voice can do great harm. Somebody weighs and approves each such use, and the code says who.",
+        'A', DiagnosticSeverity.Warning, clauses: ["HCOC-P.9", "HCOC-P.10"]);
+
     public static readonly DiagnosticDescriptor UncoveredJurisdiction = Create(
         RuleIds.UncoveredJurisdiction,
         "Jurisdiction declared without its framework pack",

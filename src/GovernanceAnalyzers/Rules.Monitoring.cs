@@ -4,6 +4,13 @@ namespace GovernanceAnalyzers;
 
 internal static partial class Rules
 {
+    public static readonly DiagnosticDescriptor SwallowedFailure = Create(
+        RuleIds.SwallowedFailure,
+        "AI failure swallowed",
+        "What goes wrong in '{0}' ends here, and nobody learns of it: report it with a [ReportsIncident] method, log it, or throw it on",
+        "Failures of a model are the first sign of an outage, of misuse and of a changed model. Who watches the system can only act on those that reach a log, a report or a caller.",
+        'A', DiagnosticSeverity.Warning, clauses: ["HCOC-2.2"]);
+
     public static readonly DiagnosticDescriptor MissingIncidentLog = Create(
         RuleIds.MissingIncidentLog,
         "Incident log missing or overdue",
@@ -17,6 +24,13 @@ internal static partial class Rules
         "'{0}' {1}",
         "Whoever finds a vulnerability or an incident finds out how to report it: SECURITY.md, or a security.txt after RFC 9116 that has not expired.",
         'B', DiagnosticSeverity.Warning, clauses: ["HCOC-2.4", "HCOC-2.7", "HCOC-6.6"]);
+
+    public static readonly DiagnosticDescriptor UnintendedUse = Create(
+        RuleIds.UnintendedUse,
+        "Use outside the declared intended use",
+        "The use '{0}' {1}",
+        "Who declares a system says what it is for, and it is evaluated for that. Code that uses it says for what it does, and keeps to that.",
+        'A', DiagnosticSeverity.Warning, clauses: ["HCOC-2.1"]);
 
     public static readonly DiagnosticDescriptor MissingMonitoringPlan = Create(
         RuleIds.MissingMonitoringPlan,

@@ -17,4 +17,11 @@ internal static partial class Rules
         "'{0}' {1}",
         "A document that everybody may read holds no keys, and nothing that is marked as internal.",
         'B', DiagnosticSeverity.Warning, clauses: ["HCOC-4.9"]);
+
+    public static readonly DiagnosticDescriptor UnreportedBypass = Create(
+        RuleIds.UnreportedBypass,
+        "Safeguard bypass detected but not reported",
+        "What '{0}' finds is turned away here, and nobody is told: report it with a [ReportsIncident] method",
+        "An attempt to get around a safeguard that is turned away will come again, here or elsewhere. It is reported, so that people can learn from it and tell others.",
+        'A', DiagnosticSeverity.Info, clauses: ["HCOC-4.4"]);
 }

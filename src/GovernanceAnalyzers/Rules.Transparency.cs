@@ -38,4 +38,11 @@ internal static partial class Rules
         "'{0}' {1}",
         "Deployers and users get instructions by which they can use the system as it is meant to be used.",
         'B', DiagnosticSeverity.Info, clauses: ["HCOC-3.3", "HCOC-3.8", "HCOC-3.9"]);
+
+    public static readonly DiagnosticDescriptor UndocumentedLimitations = Create(
+        RuleIds.UndocumentedLimitations,
+        "Public generated content without documented limitations",
+        "'{0}' gives content that a model made, and its documentation says nothing of its limitations: say what it cannot be relied on for",
+        "Whoever calls a member sees its documentation. That the content may be wrong, incomplete or biased, and where, belongs there.",
+        'A', DiagnosticSeverity.Info, clauses: ["HCOC-3.5"]);
 }

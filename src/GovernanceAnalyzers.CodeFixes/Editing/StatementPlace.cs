@@ -54,6 +54,23 @@ internal sealed class StatementPlace
     /// <param name="isAsync">Whether the function is to become asynchronous: its expression is awaited then.</param>
     public bool Put(Edit edit, IReadOnlyList<string> statements, bool isAsync = false) => _statement is null ? PutInBody(edit, statements, isAsync) : PutBefore(edit, statements);
 
+    /// <summary>Puts a statement first in a block, or before what stands in the place of one.</summary>
+    public static bool PutFirst(SourceFile file, StatementSyntax place, Edit edit, string statement)
+    {
+        if (place is not BlockSyntax block) return new StatementPlace(file, place, null).PutBefore(edit, [statement]);
+        var open = block.OpenBraceToken.Span.End;
+        var isOneLine = file.Text.Lines.GetLineFromPosition(open).LineNumber == file.Text.Lines.GetLineFromPosition(block.CloseBraceToken.SpanStart).LineNumber;
+        if (isOneLine)
+        {
+            edit.Insert(open, " " + InOneLine([statement]).TrimEnd());
+            return true;
+        }
+        var outer = file.IndentAt(block.OpenBraceToken.SpanStart);
+        var step = file.IndentUnit(block);
+        edit.Insert(open, string.Concat(statement.Split('\n').Select(line => file.NewLine + outer + step + line.Replace("\t", step))));
+        return true;
+    }
+
     private static bool IsConditional(SyntaxNode node) => node.Parent switch
     {
         ConditionalExpressionSyntax conditional => node != conditional.Condition,

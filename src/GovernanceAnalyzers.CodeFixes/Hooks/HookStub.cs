@@ -10,10 +10,11 @@ namespace GovernanceAnalyzers.CodeFixes.Hooks;
 /// <param name="Name">What it is called.</param>
 /// <param name="Parameter">What its value is called.</param>
 /// <param name="Task">What is still to be done.</param>
-internal sealed record HookStub(string Annotation, string Name, string Parameter, string Task)
+/// <param name="GivesBack">Whether it gives back the value that it takes.</param>
+internal sealed record HookStub(string Annotation, string Name, string Parameter, string Task, bool GivesBack = true)
 {
     /// <summary>Adds it to the type around the finding.</summary>
-    /// <param name="value">The type of the value that it takes and gives back; <see langword="null"/> for none.</param>
+    /// <param name="value">The type of the value that it takes; <see langword="null"/> for none.</param>
     /// <returns>Its name; <see langword="null"/> where it cannot be put.</returns>
     public string? Add(Site site, ITypeSymbol? value, Edit edit)
     {
@@ -26,7 +27,7 @@ internal sealed record HookStub(string Annotation, string Name, string Parameter
         var name = UniqueName(site, (TypeDeclarationSyntax)member.Parent!);
         var type = value?.ToMinimalDisplayString(file.Model, member.SpanStart);
         var annotation = Imports.AttributeNameOf(file, member.SpanStart, attribute, edit);
-        var declaration = "private static " + (type ?? "void") + " " + name + "(" + (type is null ? "" : type + " " + Parameter) + ") => throw new "
+        var declaration = "private static " + (GivesBack && type is not null ? type : "void") + " " + name + "(" + (type is null ? "" : type + " " + Parameter) + ") => throw new "
             + HookCall.Platform(scope, "System.NotImplementedException") + "(\"" + Task + "\");";
 
         edit.ReachingFile();

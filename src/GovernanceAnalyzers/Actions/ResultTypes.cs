@@ -29,6 +29,8 @@ internal static class ResultTypes
             || (type.TypeKind == TypeKind.Struct && type is { Name: "Guid" or "TimeSpan" or "DateTimeOffset" or "DateOnly" or "TimeOnly", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } });
     }
 
+    public static bool IsDate(ITypeSymbol type) => type is { IsValueType: true, Name: "DateTime" or "DateTimeOffset" or "DateOnly", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } };
+
     /// <summary>What code runs with, rather than what it works on: cancellation, types, services, loggers, delegates.</summary>
     public static bool IsCode(ITypeSymbol type) =>
         type.TypeKind == TypeKind.Delegate || (type is INamedTypeSymbol named && Code.Contains(named.ContainingNamespace + "." + named.Name));

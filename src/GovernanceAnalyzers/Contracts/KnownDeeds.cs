@@ -11,6 +11,8 @@ internal sealed class KnownDeeds(KnownApis apis)
     private static readonly CatalogueRoles Checking = CatalogueRoles.Compares | CatalogueRoles.ComparesWeakly | CatalogueRoles.VerifiesSignature | CatalogueRoles.VerifiesCertificate
         | CatalogueRoles.Authorizes | CatalogueRoles.ChecksPermission | CatalogueRoles.Screens | CatalogueRoles.DetectsProvenance;
 
+    private static readonly CatalogueRoles Calling = CatalogueRoles.Generates | CatalogueRoles.Transcribes | CatalogueRoles.Infers | CatalogueRoles.Embeds;
+
     /// <summary>What is said of a use that trains or fine-tunes a model.</summary>
     public const string Trains = "trains a model";
 
@@ -36,6 +38,9 @@ internal sealed class KnownDeeds(KnownApis apis)
     /// <summary>The simple names of the members that look at who asks.</summary>
     public ImmutableHashSet<string> AuthorizingNames { get; } = apis.Names(CatalogueRoles.Authorizes);
 
+    /// <summary>The simple names of the members and types whose use is restricted.</summary>
+    public ImmutableHashSet<string> RestrictedNames => apis.Names(CatalogueRoles.RestrictedCapability);
+
     /// <summary>What a use of the member makes of a system: what it does with a model, of which library, and by what way things leave.</summary>
     public IEnumerable<string> UsesIn(ISymbol member)
     {
@@ -60,6 +65,32 @@ internal sealed class KnownDeeds(KnownApis apis)
 
     /// <summary>Whether it makes a function answer requests.</summary>
     public bool MapsEndpoint(IMethodSymbol method) => Has(method, CatalogueRoles.Endpoint);
+
+    /// <summary>Whether it is known to have a model do something: to give content, run, or compute embeddings. Not what does so only perhaps.</summary>
+    public bool CallsModel(ISymbol member) => apis.Match(member) is { } match && match.Has(Calling) && match.Option(CatalogueRoles.Generates, "certainty") is not ("maybe" or "retrieved");
+
+    /// <summary>The member, or the type of the member, that an operation uses and whose use is restricted.</summary>
+    public ISymbol? RestrictedIn(IOperation operation)
+    {
+        var (member, type) = operation switch
+        {
+            IObjectCreationOperation { Constructor: { } constructor } => (constructor, constructor.ContainingType),
+            IInvocationOperation { TargetMethod: var method } => (method, method.ContainingType),
+            ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property: var property } } => ((ISymbol)property, property.ContainingType),
+            _ => default,
+        };
+        return member is not null && (Has(member, CatalogueRoles.RestrictedCapability) || Has(type, CatalogueRoles.RestrictedCapability)) ? member : null;
+    }
+
+    /// <summary>Whether it is a member of what a moderation service of the catalogue answers: of a type beside that of the service.</summary>
+    public bool IsOfModerator(ISymbol member) =>
+        !apis.Names(CatalogueRoles.Moderates).IsEmpty && member.ContainingNamespace.GetTypeMembers().Any(type => type.GetMembers().OfType<IMethodSymbol>().Any(method => Has(method, CatalogueRoles.Moderates)));
+
+    /// <summary>Whether what it is given is kept for a model: embedded, or trained on.</summary>
+    public bool TakesIn(ISymbol member) => Has(member, CatalogueRoles.Embeds | CatalogueRoles.Trains);
+
+    /// <summary>The address that a call downloads something from.</summary>
+    public IOperation? DownloadedIn(IInvocationOperation call) => Taken(call, CatalogueRoles.Downloads).Select(taken => taken.Value).FirstOrDefault();
 
     /// <summary>Whether it writes a log: by the catalogue, by the name that loggers of all libraries have, or as a generated logging method.</summary>
     public bool Logs(IMethodSymbol method)

@@ -27,6 +27,9 @@ internal sealed class MemberContracts(Compilation compilation, KnownApis apis, A
     /// <summary>The member for which values of the type hold personal data.</summary>
     public ISymbol? PersonalMemberOf(ITypeSymbol type) => _personal.MemberInside(type);
 
+    /// <summary>Whether it is said of a member or type that it is, or is not, personal data.</summary>
+    public bool ClassifiesPersonalData(ISymbol symbol) => _personal.Said(symbol) != default;
+
     public MethodContract Of(IMethodSymbol method) => Bodies.Normalize(method) is var normal && _methods.TryGetValue(normal, out var known) ? known : _methods.GetOrAdd(normal, Read);
 
     public ValueContract OfValue(ISymbol member) => member is ILocalSymbol ? default : _values.TryGetValue(member.OriginalDefinition, out var known) ? known : _values.GetOrAdd(member.OriginalDefinition, ReadValue);

@@ -3,6 +3,7 @@ using Microsoft.Extensions.AI;
 
 namespace Acme;
 
+/// <remarks>A model writes what comes out: it can be wrong.</remarks>
 [AdvancedAiSystem(Id = "acme-chat", Owner = "Acme Ltd", Purpose = "Answers questions about orders", RiskTier = RiskTier.Minimal)]
 public sealed class ChatAssistant(IChatClient client)
 {

@@ -2,6 +2,7 @@ using GovernanceAnalyzers.Annotations;
 
 namespace Acme;
 
+/// <remarks>A model writes what comes out: it can be wrong.</remarks>
 [AdvancedAiSystem(Id = "acme-notes", Owner = "Acme Ltd", Purpose = "Writes notes", RiskTier = RiskTier.Minimal)]
 public sealed class Notes(INoteModel model)
 {

@@ -21,6 +21,7 @@ public interface IMailingList
 }
 
 /// <summary>One of each: a line that ends in a rule's identifier is where that rule is to speak, and no other line is.</summary>
+/// <remarks>A model writes what comes out: it can be wrong.</remarks>
 [AdvancedAiSystem(Id = "acme-assistant", Owner = "Acme Ltd", Purpose = "Answers questions about orders", RiskTier = RiskTier.Minimal)]
 public sealed class Assistant(IModel model, IRuntime runtime, IMailingList mailingList)
 {

@@ -8,6 +8,7 @@ public interface IModel
     string Complete(string prompt);
 }
 
+/// <remarks>A model writes what comes out: it can be wrong.</remarks>
 [AdvancedAiSystem(Id = "acme-drafts", Owner = "Acme Ltd", Purpose = "Drafts letters", RiskTier = RiskTier.Minimal)]
 public sealed class Drafts
 {

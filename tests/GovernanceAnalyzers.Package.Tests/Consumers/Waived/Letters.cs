@@ -2,6 +2,7 @@ using GovernanceAnalyzers.Annotations;
 
 namespace Acme;
 
+/// <remarks>A model writes what comes out: it can be wrong.</remarks>
 [AdvancedAiSystem(Id = "acme-waived", Owner = "Acme Ltd", Purpose = "Writes letters", RiskTier = RiskTier.Minimal)]
 public sealed class Letters(ILetterModel model)
 {

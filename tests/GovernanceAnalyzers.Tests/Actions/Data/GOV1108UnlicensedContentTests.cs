@@ -1,0 +1,116 @@
+using Xunit;
+
+namespace GovernanceAnalyzers.Tests.Actions.Data;
+
+public sealed class GOV1108UnlicensedContentTests
+{
+    private const string Id = "GOV1108";
+
+    [Fact]
+    public Task Content_that_nobody_may_use_reaches_a_model() => VerifyMembers("""
+        public async Task M(IChatClient client, [ThirdPartyContent] string song, [ThirdPartyContent(AiUse = AiUse.NotAllowed)] string poem, [ThirdPartyContent(Licence = "CC-BY-NC-4.0", AiUse = AiUse.Constrained)] string photo)
+        {
+            await client.GetResponseAsync([|song|]);
+            await client.GetResponseAsync($"Sum up: {[|poem|]}");
+            await client.GetResponseAsync("Sum up: " + [|photo|].Trim());
+            await client.GetResponseAsync([new ChatMessage(ChatRole.System, "Sum up."), new ChatMessage(ChatRole.User, [|song|])]);
+            await client.GetResponseAsync("x", new ChatOptions { Instructions = [|poem|] });
+        }
+
+        public async Task N(IEmbeddingGenerator<string, Embedding<float>> generator, [ThirdPartyContent] string[] songs) => await generator.GenerateAsync([|songs|].Select(s => s.Trim()));
+        """);
+
+    [Fact]
+    public Task It_is_followed_through_locals() => VerifyMembers("""
+        public async Task M(IChatClient client, [ThirdPartyContent] string song, bool b)
+        {
+            var prompt = $"Sum up: {[|song|]}";
+            var messages = new List<ChatMessage> { new(ChatRole.System, "Sum up.") };
+            messages.Add(new ChatMessage(ChatRole.User, prompt));
+            await client.GetResponseAsync(messages);
+        }
+
+        public async Task N(IChatClient client, [ThirdPartyContent] string song)
+        {
+            var text = new System.Text.StringBuilder("Sum up: ");
+            text.AppendLine([|song|]);
+            await client.GetResponseAsync(text.ToString());
+        }
+
+        public async Task O(IChatClient client, [ThirdPartyContent] string[] songs)
+        {
+            foreach (var song in [|songs|]) await client.GetResponseAsync(song);
+        }
+        """);
+
+    [Fact]
+    public Task Members_results_and_types_declare_it_too() => Rule.Verify(Id, """
+        [ThirdPartyContent] public record Song(string Title, string Text, int Verses);
+        public record Page([property: ThirdPartyContent] string Body, [property: ThirdPartyContent(AiUse = AiUse.Allowed)] string Summary, string Address);
+        public class Shelf { [ThirdPartyContent] public string Text = ""; [return: ThirdPartyContent] public string Read() => Text; public List<Song> Songs => []; }
+
+        [AdvancedAiSystem]
+        public class Desk
+        {
+            public async Task M(IChatClient client, Song song, Page page, Shelf shelf)
+            {
+                await client.GetResponseAsync([|song|].Text);
+                await client.GetResponseAsync($"{[|song|]}");
+                await client.GetResponseAsync($"{song.Verses}");
+                await client.GetResponseAsync([|page.Body|]);
+                await client.GetResponseAsync(page.Summary + page.Address);
+                await client.GetResponseAsync([|shelf.Text|]);
+                await client.GetResponseAsync([|shelf.Read()|]);
+                await client.GetResponseAsync(string.Join("", [|shelf.Songs|]));
+            }
+        }
+        """);
+
+    [Fact]
+    public Task Content_that_may_be_used_or_goes_elsewhere() => VerifyMembers("""
+        [ThirdPartyContent] private const string Motto = "x";
+        public async Task M(IChatClient client, [ThirdPartyContent(Licence = "CC-BY-4.0", AiUse = AiUse.Allowed)] string song, [ThirdPartyContent] string poem, string own)
+        {
+            await client.GetResponseAsync(song + own);
+            await client.GetResponseAsync($"It has {poem.Length} letters.");
+            await client.GetResponseAsync(poem.Contains("x") ? "yes" : "no");
+            await client.GetResponseAsync(TitleOf(poem));
+            await client.GetResponseAsync(own, new ChatOptions { ConversationId = poem });
+            Console.WriteLine(poem);
+            var text = poem;
+            text = own;
+            await client.GetResponseAsync(text);
+            var parts = new List<string> { poem };
+            parts.Clear();
+            await client.GetResponseAsync(string.Concat(parts));
+        }
+        private static string TitleOf(string poem) => "x";
+        """);
+
+    [Fact]
+    public Task Only_inside_systems() => Rule.Verify(Id, """
+        public class Outside { public async Task M(IChatClient client, [ThirdPartyContent] string song) => await client.GetResponseAsync(song); }
+        [NotAnAdvancedAiSystem("x")] public class Excluded { public async Task M(IChatClient client, [ThirdPartyContent] string song) => await client.GetResponseAsync(song); }
+        """);
+
+    [Fact]
+    public Task Code_with_errors() => Rule.VerifyBroken(Id, "[AdvancedAiSystem] public class Desk { async Task M(IChatClient client, [ThirdPartyContent] string song) => await client.GetResponseAsync(song + ; }");
+
+    [Fact]
+    public Task The_message_says_what_is_missing() => Rule.Verify(
+        Id,
+        """
+        [AdvancedAiSystem]
+        public class Desk
+        {
+            public Task M(IChatClient client, [ThirdPartyContent] string song) => client.GetResponseAsync({|#0:song|});
+            public Task N(IChatClient client, [ThirdPartyContent(AiUse = AiUse.NotAllowed)] string song) => client.GetResponseAsync({|#1:song|});
+            public Task O(IChatClient client, [ThirdPartyContent(AiUse = AiUse.Constrained)] string song) => client.GetResponseAsync({|#2:song|});
+        }
+        """,
+        Rule.Result(Id, 0, "song", "ChatClientExtensions.GetResponseAsync", "nothing says that its owner allows use by AI: say so in [ThirdPartyContent], with the licence, or leave it out"),
+        Rule.Result(Id, 1, "song", "ChatClientExtensions.GetResponseAsync", "its owner does not allow use by AI: leave it out"),
+        Rule.Result(Id, 2, "song", "ChatClientExtensions.GetResponseAsync", "its owner allows use by AI on conditions: say AiUse.Allowed in [ThirdPartyContent] once they are settled, or leave it out"));
+
+    private static Task VerifyMembers(string members) => Rule.Verify(Id, "[AdvancedAiSystem]\npublic class Desk\n{\n" + members + "\n}\n");
+}
