@@ -50,6 +50,7 @@ internal static class CataloguedContract
             Clears = Clears(match),
             OnlyWhenTrue = match.Has(CatalogueRoles.VerifiesSignature) || (match.Has(CatalogueRoles.Authorizes) && method.ReturnType.SpecialType == SpecialType.System_Boolean),
             IsHook = match.Has(CatalogueRoles.Redacts),
+            HandsOn = match.Roles == CatalogueRoles.SideEffect && !Platform.Declares(method),      // nothing is said of what it does with what it is given
             Performs = Performs(match),
             Owes = generates && match.Has(Asking) ? Duties.ScreenedCall | Duties.SwitchedCall : match.Has(CatalogueRoles.LoadsWeights) ? Duties.WeightsAccess : match.Has(CatalogueRoles.SideEffect) ? Duties.SideEffect : Duties.None,
             IsFresh = match.Has(CatalogueRoles.ReadsFile | CatalogueRoles.Downloads),
