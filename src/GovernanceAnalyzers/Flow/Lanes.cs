@@ -108,6 +108,9 @@ internal enum Events : ulong
     /// <summary>It has been asked whether the feature is switched off.</summary>
     Switched = 16,
 
+    /// <summary>A person has approved.</summary>
+    Approved = 32,
+
     All = ulong.MaxValue,
 }
 
@@ -153,6 +156,9 @@ internal enum Duties : uint
     /// <summary>Model weights are loaded: the caller must have been authorised.</summary>
     WeightsAccess = 2048,
 
+    /// <summary>A model is given what somebody outside wrote: it must have been screened.</summary>
+    UntrustedInput = 4096,
+
     /// <summary>The value is run, or made part of a command or a query: it must have been validated.</summary>
     Action = 65536,
 
@@ -167,6 +173,9 @@ internal enum Duties : uint
 
     /// <summary>A model is trained with the value: no model must have made it.</summary>
     Learning = 1048576,
+
+    /// <summary>Something is changed outside the program: a person must have approved where a model asks for it.</summary>
+    SideEffect = 2097152,
 }
 
 internal static class EventFacts
@@ -185,8 +194,8 @@ internal static class DutyFacts
     public static readonly Duties[] Each =
     [
         Duties.ContentLeaves, Duties.PersonalDataUse, Duties.WeightsLoad, Duties.ModelInput, Duties.PersonalRecord, Duties.ExchangeRecord, Duties.Keeping, Duties.Marking,
-        Duties.ContentShown, Duties.ScreenedCall, Duties.SwitchedCall, Duties.WeightsAccess,
-        Duties.Action, Duties.Leading, Duties.Instruction, Duties.Placement, Duties.Learning,
+        Duties.ContentShown, Duties.ScreenedCall, Duties.SwitchedCall, Duties.WeightsAccess, Duties.UntrustedInput,
+        Duties.Action, Duties.Leading, Duties.Instruction, Duties.Placement, Duties.Learning, Duties.SideEffect,
     ];
 
     private static readonly Duties[] Tellers = [Duties.ModelInput, Duties.PersonalRecord, Duties.ExchangeRecord, Duties.Action, Duties.Leading, Duties.Placement];
@@ -200,7 +209,8 @@ internal static class DutyFacts
         Duties.ModelInput => Lanes.PersonalUnbased | Lanes.UnbasedInside,
         Duties.PersonalRecord or Duties.Marking => Lanes.Personal | Lanes.PersonalInside,
         Duties.ExchangeRecord or Duties.Keeping => Lanes.Exchange,
-        Duties.ContentShown or Duties.ScreenedCall or Duties.SwitchedCall or Duties.WeightsAccess => Lanes.Generated,
+        Duties.UntrustedInput => Lanes.Untrusted,
+        Duties.ContentShown or Duties.ScreenedCall or Duties.SwitchedCall or Duties.WeightsAccess or Duties.SideEffect => Lanes.Generated,
         Duties.Action => Lanes.Unvalidated,
         Duties.Learning => Lanes.Generated,
         Duties.Leading => Lanes.Unescaped,
@@ -223,14 +233,15 @@ internal static class DutyFacts
     {
         Duties.PersonalDataUse => Events.PrivacyDisclosed,
         Duties.ContentShown => Events.AiDisclosed,
-        Duties.ScreenedCall => Events.Screened,
+        Duties.ScreenedCall or Duties.UntrustedInput => Events.Screened,
         Duties.SwitchedCall => Events.Switched,
         Duties.WeightsAccess => Events.Authorized,
+        Duties.SideEffect => Events.Approved,
         _ => Events.None,
     };
 
     /// <summary>Whether it is owed for a call, whatever that is given.</summary>
-    public static bool IsOfCall(this Duties duty) => duty is Duties.ScreenedCall or Duties.SwitchedCall or Duties.WeightsAccess;
+    public static bool IsOfCall(this Duties duty) => duty is Duties.ScreenedCall or Duties.SwitchedCall or Duties.WeightsAccess or Duties.SideEffect;
 
     /// <summary>Whether one finding on a path says it all: what discharges the duty there discharges it for what follows.</summary>
     public static bool IsToldOnce(this Duties duty) => duty.Unless() != Events.None;

@@ -28,11 +28,12 @@ internal sealed partial class MethodAnalysis
             foreach (var duty in DutyFacts.Each)
                 if ((owed & duty) != Duties.None) Pass(duty, argument, inputs.Labels[i]);
             if (parameter.ResultLeaves) Leaves(argument, site.Method);
+            if (parameter.Feeds != Lanes.None && Function(argument) is IFlowAnonymousFunctionOperation fed) _fed.Add(fed.Symbol);
             if (contract.HandsOn && summary is null && (parameter.Duties & Duties.PersonalDataUse) == Duties.None && !IsFunction(argument))
                 Pass(Duties.PersonalDataUse, argument, inputs.Labels[i]);
         }
         foreach (var duty in DutyFacts.Each)
-            if ((contract.Owes & duty) != Duties.None) Pass(duty, site.Operation, Labels.Source(duty.Lane()));
+            if ((contract.Owes & duty) != Duties.None && (duty != Duties.ScreenedCall || MayHoldInput(inputs, contract))) Pass(duty, site.Operation, Labels.Source(duty.Lane()));
         if (summary is null) return;
         foreach (var open in summary.Open)
         {
@@ -49,12 +50,36 @@ internal sealed partial class MethodAnalysis
         }
     }
 
+    private static IOperation? Function(IOperation argument) => (argument is IConversionOperation conversion ? conversion.Operand : argument) is IDelegateCreationOperation function ? function.Target : null;
+
     private Duties Conditional(ConditionalDuties? owed, Inputs inputs) =>
         owed is { Ordinal: >= 0 } && inputs.Operations[owed.Ordinal] is { } other && owed.IsNamed(Captured(other)) ? owed.Duties : Duties.None;
 
     /// <summary>What a capture was given, when that is one expression.</summary>
     private IOperation Captured(IOperation value) =>
         value is IFlowCaptureReferenceOperation capture && _captures.TryGetValue(capture.Id, out var arms) && arms.Count == 1 ? arms.Keys.First() : value;
+
+    /// <summary>Whether what a model is given is more than constants; where it cannot be told what it is given, it may be.</summary>
+    private static bool MayHoldInput(Inputs inputs, MethodContract contract)
+    {
+        var asks = false;
+        for (var i = 0; i < contract.Parameters.Length; i++)
+        {
+            if ((contract.Parameters[i].Duties & Duties.ModelInput) == Duties.None) continue;
+            if (inputs.Labels[i].Any(Lanes.Unstamped) && !(inputs.Operations[i] is { } given && IsMadeOfConstants(given))) return true;
+            asks = true;
+        }
+        return !asks;
+    }
+
+    /// <summary><c>[new Message(Role.User, "Tell a joke.")]</c>: what stands in the code, and what types declare to be named by it.</summary>
+    private static bool IsMadeOfConstants(IOperation value) => value.DescendantsAndSelf().All(part => part switch
+    {
+        IInvocationOperation or IAnonymousFunctionOperation or IFlowAnonymousFunctionOperation => false,
+        { ConstantValue.HasValue: true } or IDefaultValueOperation or IObjectCreationOperation => true,
+        IPropertyReferenceOperation { Property: { IsStatic: true, SetMethod: null, Type.SpecialType: not SpecialType.System_String } } or IFieldReferenceOperation { Field: { IsStatic: true, IsReadOnly: true } } => true,
+        _ => part.ChildOperations.Any(),
+    });
 
     /// <summary>Whether the argument, or each of those that a call takes as one array, stands in the code.</summary>
     private static bool IsWritten(IOperation? argument) => argument is not null && TextForm.Shown(argument) is { IsImplicit: false } or IArrayCreationOperation;
