@@ -36,6 +36,7 @@ internal static class RuleIds
     public const string SwallowedFailure = "GOV0202";
     public const string MissingIncidentLog = "GOV0205";
     public const string MissingVulnerabilityChannel = "GOV0206";
+    public const string UnscreenedInput = "GOV0203";
     public const string UnswitchableAi = "GOV0204";
     public const string UnintendedUse = "GOV0207";
     public const string MissingMonitoringPlan = "GOV0209";
@@ -68,6 +69,7 @@ internal static class RuleIds
     public const string ExposedWeightsSource = "GOV0613";
     public const string UnauthorizedWeights = "GOV0614";
     public const string UnstampedContent = "GOV0701";
+    public const string UnidentifiedStamp = "GOV0702";
     public const string UserInProvenance = "GOV0703";
     public const string UndetectableContent = "GOV0704";
     public const string UndisclosedAi = "GOV0705";

@@ -45,4 +45,11 @@ internal static partial class Rules
         "'{0}' asks a model, and nothing on the way to it can switch that off: ask a [KillSwitch] member or a feature flag first",
         "When something goes wrong, a feature of high risk can be switched off without a new release.",
         'A', DiagnosticSeverity.Info, clauses: ["HCOC-2.3"]);
+
+    public static readonly DiagnosticDescriptor UnscreenedInput = Create(
+        RuleIds.UnscreenedInput,
+        "User input reaches a model unscreened",
+        "'{0}', which somebody outside wrote, reaches a model by '{1}' on a path where it was not screened: call a [ScreensInput] method first",
+        "What users write to a system of high risk is screened for abuse before a model gets it, so that misuse is seen when it happens.",
+        'A', DiagnosticSeverity.Info, clauses: ["HCOC-P.12", "HCOC-2.3"]);
 }

@@ -31,4 +31,11 @@ internal static partial class Rules
         "Content from '{0}' is given to a person by '{1}' on a path where nobody says that it is AI: call a [DisclosesAi] method first",
         "Whoever talks to an AI system, or reads what it made, is told so.",
         'A', DiagnosticSeverity.Warning, clauses: ["HCOC-7.6"]);
+
+    public static readonly DiagnosticDescriptor UnidentifiedStamp = Create(
+        RuleIds.UnidentifiedStamp,
+        "Stamp without service or model identifier",
+        "'{0}' {1}",
+        "A provenance stamp says which service or model made the content, in words that others can look up.",
+        'A', DiagnosticSeverity.Warning, clauses: ["HCOC-7.2", "HCOC-10.2"]);
 }

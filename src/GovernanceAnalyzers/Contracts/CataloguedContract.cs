@@ -23,6 +23,9 @@ internal static class CataloguedContract
     /// <summary>What goes in leads to what comes out.</summary>
     private static readonly CatalogueRoles Opening = CatalogueRoles.ReadsFile | CatalogueRoles.Downloads;
 
+    /// <summary>A model is given something to answer, rather than an answer looked up or put together.</summary>
+    private static readonly CatalogueRoles Asking = CatalogueRoles.Prompts | CatalogueRoles.Transcribes;
+
     /// <summary>What comes out does not show what went in.</summary>
     private static readonly CatalogueRoles Concealing = CatalogueRoles.Encrypts | CatalogueRoles.Hashes | CatalogueRoles.HashesWeakly | CatalogueRoles.HashesByReceiver | CatalogueRoles.Authenticates;
 
@@ -49,7 +52,7 @@ internal static class CataloguedContract
             IsHook = match.Has(CatalogueRoles.Redacts),
             HandsOn = match.Roles == CatalogueRoles.SideEffect && !Platform.Declares(method),      // nothing is said of what it does with what it is given
             Performs = Performs(match),
-            Owes = generates ? Duties.ScreenedCall | Duties.SwitchedCall : match.Has(CatalogueRoles.LoadsWeights) ? Duties.WeightsAccess : match.Has(CatalogueRoles.SideEffect) ? Duties.SideEffect : Duties.None,
+            Owes = generates && match.Has(Asking) ? Duties.ScreenedCall | Duties.SwitchedCall : match.Has(CatalogueRoles.LoadsWeights) ? Duties.WeightsAccess : match.Has(CatalogueRoles.SideEffect) ? Duties.SideEffect : Duties.None,
             IsFresh = match.Has(CatalogueRoles.ReadsFile | CatalogueRoles.Downloads),
             Alters = match.Has(CatalogueRoles.Alters),
             IsMeasure = match.Has(CatalogueRoles.Tells),
@@ -119,6 +122,7 @@ internal static class CataloguedContract
         | (role == CatalogueRoles.Stores ? Duties.Keeping : Duties.None)
         | (role == CatalogueRoles.Logs ? Duties.PersonalRecord | Duties.ExchangeRecord : Duties.None)
         | (role.Any(Teaching) ? Duties.ModelInput : Duties.None)
+        | (role == CatalogueRoles.Prompts && !match.Has(CatalogueRoles.Moderates) ? Duties.UntrustedInput : Duties.None)
         | (role == CatalogueRoles.LoadsWeights ? Duties.WeightsLoad | Duties.Placement : Duties.None)
         | (role.Any(Learning) ? Duties.Learning : Duties.None)
         | (role.Any(Acting) ? Duties.Action : Duties.None)

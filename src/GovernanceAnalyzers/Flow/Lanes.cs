@@ -156,6 +156,9 @@ internal enum Duties : uint
     /// <summary>Model weights are loaded: the caller must have been authorised.</summary>
     WeightsAccess = 2048,
 
+    /// <summary>A model is given what somebody outside wrote: it must have been screened.</summary>
+    UntrustedInput = 4096,
+
     /// <summary>The value is run, or made part of a command or a query: it must have been validated.</summary>
     Action = 65536,
 
@@ -191,7 +194,7 @@ internal static class DutyFacts
     public static readonly Duties[] Each =
     [
         Duties.ContentLeaves, Duties.PersonalDataUse, Duties.WeightsLoad, Duties.ModelInput, Duties.PersonalRecord, Duties.ExchangeRecord, Duties.Keeping, Duties.Marking,
-        Duties.ContentShown, Duties.ScreenedCall, Duties.SwitchedCall, Duties.WeightsAccess,
+        Duties.ContentShown, Duties.ScreenedCall, Duties.SwitchedCall, Duties.WeightsAccess, Duties.UntrustedInput,
         Duties.Action, Duties.Leading, Duties.Instruction, Duties.Placement, Duties.Learning, Duties.SideEffect,
     ];
 
@@ -206,6 +209,7 @@ internal static class DutyFacts
         Duties.ModelInput => Lanes.PersonalUnbased | Lanes.UnbasedInside,
         Duties.PersonalRecord or Duties.Marking => Lanes.Personal | Lanes.PersonalInside,
         Duties.ExchangeRecord or Duties.Keeping => Lanes.Exchange,
+        Duties.UntrustedInput => Lanes.Untrusted,
         Duties.ContentShown or Duties.ScreenedCall or Duties.SwitchedCall or Duties.WeightsAccess or Duties.SideEffect => Lanes.Generated,
         Duties.Action => Lanes.Unvalidated,
         Duties.Learning => Lanes.Generated,
@@ -229,7 +233,7 @@ internal static class DutyFacts
     {
         Duties.PersonalDataUse => Events.PrivacyDisclosed,
         Duties.ContentShown => Events.AiDisclosed,
-        Duties.ScreenedCall => Events.Screened,
+        Duties.ScreenedCall or Duties.UntrustedInput => Events.Screened,
         Duties.SwitchedCall => Events.Switched,
         Duties.WeightsAccess => Events.Authorized,
         Duties.SideEffect => Events.Approved,

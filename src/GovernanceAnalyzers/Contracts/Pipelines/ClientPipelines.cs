@@ -4,6 +4,7 @@ using GovernanceAnalyzers.Flow;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace GovernanceAnalyzers.Contracts.Pipelines;
 
@@ -27,14 +28,15 @@ internal sealed class ClientPipelines(Compilation compilation, PipelineSteps ste
 
     /// <param name="receiver">The client that is called.</param>
     public Passage Around(IOperation receiver) =>
-        receiver is Microsoft.CodeAnalysis.Operations.IInstanceReferenceOperation || !steps.Mentions(StepKind.Client).Any() ? default
+        receiver is IInstanceReferenceOperation ? default                    // a step does not go through itself
+        : !steps.Mentions(StepKind.Client).Any() ? OfType(receiver is IConversionOperation { Operand: var operand } ? operand.Type : receiver.Type)
         : receiver.Syntax is ExpressionSyntax written ? _known.GetOrAdd(written, syntax => Of((ExpressionSyntax)syntax, 0))
         : Unknown;
 
     private Passage Of(ExpressionSyntax client, int depth)
     {
         var model = modelOf(client.SyntaxTree);
-        var own = model.GetTypeInfo(client).Type is { TypeKind: TypeKind.Class } type && steps.IsClient(type) ? steps.Of(type) : default;
+        var own = OfType(model.GetTypeInfo(client).Type);
         return depth > MaxDepth ? own.Then(Unknown) : own.Then(client switch
         {
             ParenthesizedExpressionSyntax inner => Of(inner.Expression, depth + 1),
@@ -50,6 +52,8 @@ internal sealed class ClientPipelines(Compilation compilation, PipelineSteps ste
             _ => Unknown,
         });
     }
+
+    private Passage OfType(ITypeSymbol? type) => type is { TypeKind: TypeKind.Class } && steps.IsClient(type) ? steps.Of(type) : default;
 
     private Passage Of(InvocationExpressionSyntax call, SemanticModel model, int depth)
     {

@@ -35,6 +35,17 @@ public sealed class GOV0802UnscreenedAudienceTests
         """);
 
     [Fact]
+    public Task What_the_program_says_itself_need_not_be_screened() => Verify("""
+        [AdvancedAiSystem(Audience = Audience.Minors)] public class Tutor(IChatClient client)
+        {
+            public Task A() => client.GetResponseAsync("Tell a joke.");
+            public Task B() => client.GetResponseAsync([new ChatMessage(ChatRole.User, "Tell a joke.")], new ChatOptions { MaxOutputTokens = 20 });
+            public async Task C() { string[] all = ["One.", "Two."]; foreach (var one in all) await client.GetResponseAsync(one); }
+            public Task D(int number) => [|client.GetResponseAsync("Explain " + number)|];
+        }
+        """);
+
+    [Fact]
     public Task Helpers_leave_it_to_the_members_that_reach_them() => Verify("""
         [AdvancedAiSystem(Audience = Audience.Minors)] public class Tutor(IChatClient client)
         {
