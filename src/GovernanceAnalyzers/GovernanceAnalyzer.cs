@@ -32,13 +32,13 @@ namespace GovernanceAnalyzers;
 public sealed class GovernanceAnalyzer : DiagnosticAnalyzer
 {
     private static readonly ImmutableArray<IBodyRule> BodyRules = ImmutableArray.Create<IBodyRule>(
-        new GOV0004UndeclaredContent(), new GOV0014NotAnalysed(), new GOV0114SelfTraining(), new GOV0115UnvalidatedOutput(), new GOV0203UnscreenedInput(), new GOV0204UnswitchableAi(), new GOV0503UndeclaredRetention(), new GOV0507UndisclosedPersonalData(), new GOV0602UnverifiedWeights(), new GOV0611UntrustedInstruction(), new GOV0613ExposedWeightsSource(), new GOV0614UnauthorizedWeights(), new GOV0701UnstampedContent(), new GOV0703UserInProvenance(), new GOV0705UndisclosedAi(), new GOV0802UnscreenedAudience(), new GOV1101UnredactedPrompt(), new GOV1107UnredactedRecord());
+        new GOV0004UndeclaredContent(), new GOV0014NotAnalysed(), new GOV0112UnapprovedTool(), new GOV0114SelfTraining(), new GOV0115UnvalidatedOutput(), new GOV0203UnscreenedInput(), new GOV0204UnswitchableAi(), new GOV0503UndeclaredRetention(), new GOV0507UndisclosedPersonalData(), new GOV0602UnverifiedWeights(), new GOV0611UntrustedInstruction(), new GOV0613ExposedWeightsSource(), new GOV0614UnauthorizedWeights(), new GOV0701UnstampedContent(), new GOV0703UserInProvenance(), new GOV0705UndisclosedAi(), new GOV0802UnscreenedAudience(), new GOV1101UnredactedPrompt(), new GOV1107UnredactedRecord());
 
     private static readonly ImmutableArray<ITreeRule> TreeRules = ImmutableArray.Create<ITreeRule>(
         new GOV0001UndeclaredAiUse(), new GOV0002UndescribedSystem(), new GOV0003MisplacedAnnotation(), new GOV0005HookDoesNothing(), new GOV0006Placeholder(), new GOV0009ExpiredWaiver(),
         new GOV0010UnknownObligation(), new GOV0011UnavailableEvidence(), new GOV0015MissingUseScreening(), new GOV0016MissingSelfAssessment(), new GOV0017IncompleteAttestation(),
         new GOV0018UnapprovedRestrictedUse(), new GOV0019UncoveredJurisdiction(),
-        new GOV0101MissingRiskAssessment(), new GOV0102UnconsideredRisk(), new GOV0103MissingEvaluation(), new GOV0104OutdatedTechnicalDocumentation(), new GOV0105UndeclaredDataset(), new GOV0106UnidentifiedModel(), new GOV0107FloatingModel(), new GOV0111UnevaluatedRelease(),
+        new GOV0101MissingRiskAssessment(), new GOV0102UnconsideredRisk(), new GOV0103MissingEvaluation(), new GOV0104OutdatedTechnicalDocumentation(), new GOV0105UndeclaredDataset(), new GOV0106UnidentifiedModel(), new GOV0107FloatingModel(), new GOV0111UnevaluatedRelease(), new GOV0112UnapprovedTool(),
         new GOV0202SwallowedFailure(), new GOV0205MissingIncidentLog(), new GOV0206MissingVulnerabilityChannel(), new GOV0207UnintendedUse(), new GOV0209MissingMonitoringPlan(),
         new GOV0301MissingTransparencyReport(), new GOV0304UndocumentedLimitations(), new GOV0305IncompleteModelCard(), new GOV0306MissingInstructions(), new GOV0401MissingSharingArrangements(), new GOV0402UnreportedBypass(), new GOV0403ConfidentialInPublic(),
         new GOV0501MissingGovernancePolicy(), new GOV0502MissingPrivacyPolicy(), new GOV0504MissingStaffTraining(), new GOV0506UnregisteredRisk(),

@@ -26,15 +26,16 @@ internal sealed class GovernanceContext
         Scope = new SystemScope(Annotations);
         Waivers = new Waivers(compilation);
         var actions = new WebActions(apis);
-        var input = new OutsideInput(apis, actions, Annotations);
-        Entries = new EntryPoints(compilation, input, cancel);
+        Input = new OutsideInput(apis, Annotations, actions);
+        Entries = new EntryPoints(compilation, Input, cancel);
         var bodies = new Bodies(compilation, SummaryTable.DefaultMaxNodes);
         var steps = new PipelineSteps(compilation, interest, Deeds, Annotations, bodies.ModelOf);
         var pipelines = (new ClientPipelines(compilation, steps, interest, actions, Deeds, bodies.ModelOf), new WebPipelines(steps, apis, Deeds, actions, bodies.ModelOf));
-        Contracts = new MemberContracts(compilation, apis, Annotations, Scope, Entries, input, actions, steps, pipelines, bodies, MakesFact);
+        Contracts = new MemberContracts(compilation, apis, Annotations, Scope, Entries, Input, actions, steps, pipelines, bodies, MakesFact);
         Summaries = new SummaryTable(bodies, Contracts);
-        Reports = new IncidentReports(Deeds, Annotations, Summaries);
+        Tools = new ToolEffects(Summaries, Input, Annotations);
         Endpoints = new Endpoints(apis, Deeds, actions, Annotations, Summaries);
+        Reports = new IncidentReports(Deeds, Annotations, Summaries);
         Written = new AnnotationIndex(compilation, interest, bodies.ModelOf);
         _packs = packs;
         _weights = weights;
@@ -88,6 +89,10 @@ internal sealed class GovernanceContext
     public IncidentReports Reports { get; }
 
     public EntryPoints Entries { get; }
+
+    public OutsideInput Input { get; }
+
+    public ToolEffects Tools { get; }
 
     public MemberContracts Contracts { get; }
 

@@ -53,6 +53,7 @@ internal sealed class InterestIndex
         Models = apis.Names(CatalogueRoles.TakesModel | CatalogueRoles.LoadsWeights);
         _ofClients = Credentials.Union(endpoints).Union(Models);
         Servers = apis.Names(CatalogueRoles.Endpoint, includeBaseClassLibrary: false);
+        ToolMakers = apis.Names(CatalogueRoles.ExposesTool, includeBaseClassLibrary: false);
         Trainers = apis.Names(CatalogueRoles.Trains);
         _names = [.. Apis];
     }
@@ -68,6 +69,9 @@ internal sealed class InterestIndex
 
     /// <summary>The names of catalogued members that make endpoints.</summary>
     public ImmutableHashSet<string> Servers { get; }
+
+    /// <summary>The names of catalogued members that let a model call something.</summary>
+    public ImmutableHashSet<string> ToolMakers { get; }
 
     /// <summary>The names of catalogued members that train or fine-tune a model.</summary>
     public ImmutableHashSet<string> Trainers { get; }
@@ -123,6 +127,8 @@ internal sealed class InterestIndex
 
     /// <summary>Whether the text of any tree may have one of the words.</summary>
     public bool MayMentionAnywhere(ImmutableHashSet<string> words) => _mentioned.GetOrAdd(words, w => _words.Keys.Any(tree => MayName(tree, w)));
+
+    public bool MayMakeTools(SyntaxTree tree) => MayName(tree, ToolMakers);
 
     public bool MayTrainIn(SyntaxTree tree) => MayName(tree, Trainers);
 

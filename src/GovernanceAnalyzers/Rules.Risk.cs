@@ -61,6 +61,13 @@ internal static partial class Rules
         "What is packed or published is what was evaluated: neither the system nor a model of it is of a later version.",
         'B', DiagnosticSeverity.Error, clauses: ["HCOC-P.13", "HCOC-1.4", "HCOC-1.10"]);
 
+    public static readonly DiagnosticDescriptor UnapprovedTool = Create(
+        RuleIds.UnapprovedTool,
+        "Model-callable tool has side effects without approval",
+        "A model may call '{0}', which reaches '{1}' without anybody's approval: ask a person first by a [RequiresApproval] method, or make the tool one that requires approval",
+        "What a model decides to do, it may have been talked into. Before a tool changes something outside the program, a person approves.",
+        'A', DiagnosticSeverity.Warning, clauses: ["HCOC-1.2", "HCOC-1.13"]);
+
     public static readonly DiagnosticDescriptor SelfTraining = Create(
         RuleIds.SelfTraining,
         "Model output reaches training, model files or self-spawning",

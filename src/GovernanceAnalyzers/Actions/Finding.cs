@@ -1,6 +1,7 @@
 using GovernanceAnalyzers.Flow;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace GovernanceAnalyzers.Actions;
 
@@ -33,7 +34,7 @@ internal static class Finding
         var others = new List<Location>();
         if (origin is not null) others.AddRange(Steps(origin).Where(s => s != value.Syntax).Take(MaxInner).Select(s => s.GetLocation()));
         others.AddRange(inner.OfType<Location>().Distinct().Take(MaxInner));
-        var source = (origin?.Member ?? known) is not { } member ? TextOf(value) : tellsPlace && TypeOf(member) is { } type && body.Context.Contracts.PersonalMemberOf(type) is { } held ? NameOf(held) : NameOf(member);
+        var source = (origin?.Member ?? known) is not { } member ? InputOf(value, lane) ?? TextOf(value) : tellsPlace && TypeOf(member) is { } type && body.Context.Contracts.PersonalMemberOf(type) is { } held ? NameOf(held) : NameOf(member);
         var place = tellsPlace ? inner.OfType<Location>().Select(MemberAt).FirstOrDefault() : null;
         body.Report(Diagnostic.Create(rule, value.Syntax.GetLocation(), others, source, place is null ? NameOf(sink) : NameOf(sink) + "' in '" + place, what));
     }
@@ -47,6 +48,14 @@ internal static class Finding
             var inner = call.Select(u => u.Inner).OfType<Location>().Distinct().OrderBy(l => l.SourceTree?.FilePath, StringComparer.Ordinal).ThenBy(l => l.SourceSpan.Start).Take(MaxInner);
             body.Report(Diagnostic.Create(rule, call.Key.GetLocation(), inner, NameOf(call.First().Sink ?? body.Owner), system));
         }
+    }
+
+    /// <summary>Of a function that others call, what is meant is what they call it with.</summary>
+    private static string? InputOf(IOperation value, Lanes lane)
+    {
+        while (value is IConversionOperation conversion) value = conversion.Operand;
+        if (value is IDelegateCreationOperation creation) value = creation.Target;
+        return (lane & (Lanes.Input | Lanes.Actionable)) != Lanes.None && value is IMethodReferenceOperation { Method.Name: var name } ? "the input of " + name : null;
     }
 
     private static ITypeSymbol? TypeOf(ISymbol variable) => variable switch

@@ -1,4 +1,5 @@
 using GovernanceAnalyzers.Contracts;
+using GovernanceAnalyzers.Flow;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -14,14 +15,16 @@ internal static class ModelCalls
     /// <summary>The calls that run, and end, where the operation does. Those whose failure another <c>try</c> in it keeps to itself are left out.</summary>
     public static IEnumerable<IInvocationOperation> FailingIn(GovernanceContext context, IOperation operation)
     {
-        foreach (var part in operation.ChildOperations)
-        {
-            if (part is IAnonymousFunctionOperation or ILocalFunctionOperation) continue;
-            if (part is IInvocationOperation call && Is(context, call.TargetMethod) && Flow.Completion.Completes(call.TargetMethod, call)) yield return call;
-            var isKept = part is IBlockOperation { Parent: ITryOperation attempt } && attempt.Body == part && attempt.Catches.Any(KeepsAll);
-            if (isKept) continue;
-            foreach (var inner in FailingIn(context, part)) yield return inner;
-        }
+        var todo = new Stack<IOperation>();                                  // a recursive walk would overflow on deep expressions
+        todo.Push(operation);
+        while (todo.Count > 0)
+            foreach (var part in todo.Pop().ChildOperations)
+            {
+                if (part is IAnonymousFunctionOperation or ILocalFunctionOperation) continue;
+                if (part is IInvocationOperation call && Is(context, call.TargetMethod) && Completion.Completes(call.TargetMethod, call)) yield return call;
+                var isKept = part is IBlockOperation { Parent: ITryOperation attempt } && attempt.Body == part && attempt.Catches.Any(KeepsAll);
+                if (!isKept) todo.Push(part);
+            }
     }
 
     private static bool KeepsAll(ICatchClauseOperation handler) =>

@@ -97,6 +97,7 @@ internal readonly record struct CatalogueRoles
     // Tools and rights
     public static readonly CatalogueRoles ExposesTool = Bit(59);
     public static readonly CatalogueRoles SideEffect = Bit(60);
+    public static readonly CatalogueRoles AsksApproval = Bit(77);
     public static readonly CatalogueRoles RestrictedCapability = Bit(61);
     public static readonly CatalogueRoles OptOut = Bit(62);
 
@@ -216,6 +217,7 @@ internal sealed class CatalogueRole(string name, CatalogueRoles flag, ArgumentNe
 
         new CatalogueRole("exposes-tool", CatalogueRoles.ExposesTool, ArgumentNeed.Optional, MembersAndTypes),
         new CatalogueRole("side-effect", CatalogueRoles.SideEffect, ArgumentNeed.Optional, MembersAndTypes),
+        new CatalogueRole("asks-approval", CatalogueRoles.AsksApproval, ArgumentNeed.None, "T"),
         new CatalogueRole("restricted-capability", CatalogueRoles.RestrictedCapability, ArgumentNeed.Optional, MembersAndTypes),
         new CatalogueRole("opt-out", CatalogueRoles.OptOut, ArgumentNeed.Optional, MembersAndTypes));
 

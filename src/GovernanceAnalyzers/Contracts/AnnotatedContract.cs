@@ -67,6 +67,7 @@ internal sealed class AnnotatedContract
         Vocabulary.DisclosesAi => Events.AiDisclosed,
         Vocabulary.ScreensInput => Events.Screened,
         Vocabulary.AuthorizesAccess => Events.Authorized,
+        Vocabulary.RequiresApproval => Events.Approved,
         _ => Events.None,
     };
 

@@ -105,6 +105,12 @@ internal sealed class KnownDeeds(KnownApis apis)
     /// <summary>Whether it shows something to whoever sits at the machine.</summary>
     public bool Displays(IMethodSymbol method) => Has(method, CatalogueRoles.Displays);
 
+    /// <summary>The functions that an operation lets a model call.</summary>
+    public IEnumerable<IOperation> ToolsIn(IOperation operation) => Taken(operation, CatalogueRoles.ExposesTool).Select(taken => taken.Value);
+
+    /// <summary>Whether values of the type ask a person before the tool that they hold runs.</summary>
+    public bool AsksApproval(ITypeSymbol type) => Has(type, CatalogueRoles.AsksApproval);
+
     /// <summary>Whether it tells where the running program is.</summary>
     public bool IsOwnProgram(ISymbol member) => Has(member, CatalogueRoles.OwnProgram);
 

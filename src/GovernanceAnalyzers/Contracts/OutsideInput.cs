@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis;
 namespace GovernanceAnalyzers.Contracts;
 
 /// <summary>What parameters get from outside: from whoever sends a request, or from a model that calls a tool.</summary>
-internal sealed class OutsideInput(KnownApis apis, WebActions actions, AnnotationReader annotations)
+internal sealed class OutsideInput(KnownApis apis, AnnotationReader annotations, WebActions actions)
 {
     public Lanes Of(IParameterSymbol parameter) =>
         parameter.ContainingSymbol is not IMethodSymbol { MethodKind: MethodKind.Ordinary } method || parameter.RefKind == RefKind.Out || !IsData(parameter) ? Lanes.None

@@ -108,6 +108,9 @@ internal enum Events : ulong
     /// <summary>It has been asked whether the feature is switched off.</summary>
     Switched = 16,
 
+    /// <summary>A person has approved.</summary>
+    Approved = 32,
+
     All = ulong.MaxValue,
 }
 
@@ -170,6 +173,9 @@ internal enum Duties : uint
 
     /// <summary>A model is trained with the value: no model must have made it.</summary>
     Learning = 1048576,
+
+    /// <summary>Something is changed outside the program: a person must have approved where a model asks for it.</summary>
+    SideEffect = 2097152,
 }
 
 internal static class EventFacts
@@ -189,7 +195,7 @@ internal static class DutyFacts
     [
         Duties.ContentLeaves, Duties.PersonalDataUse, Duties.WeightsLoad, Duties.ModelInput, Duties.PersonalRecord, Duties.ExchangeRecord, Duties.Keeping, Duties.Marking,
         Duties.ContentShown, Duties.ScreenedCall, Duties.SwitchedCall, Duties.WeightsAccess, Duties.UntrustedInput,
-        Duties.Action, Duties.Leading, Duties.Instruction, Duties.Placement, Duties.Learning,
+        Duties.Action, Duties.Leading, Duties.Instruction, Duties.Placement, Duties.Learning, Duties.SideEffect,
     ];
 
     private static readonly Duties[] Tellers = [Duties.ModelInput, Duties.PersonalRecord, Duties.ExchangeRecord, Duties.Action, Duties.Leading, Duties.Placement];
@@ -204,7 +210,7 @@ internal static class DutyFacts
         Duties.PersonalRecord or Duties.Marking => Lanes.Personal | Lanes.PersonalInside,
         Duties.ExchangeRecord or Duties.Keeping => Lanes.Exchange,
         Duties.UntrustedInput => Lanes.Untrusted,
-        Duties.ContentShown or Duties.ScreenedCall or Duties.SwitchedCall or Duties.WeightsAccess => Lanes.Generated,
+        Duties.ContentShown or Duties.ScreenedCall or Duties.SwitchedCall or Duties.WeightsAccess or Duties.SideEffect => Lanes.Generated,
         Duties.Action => Lanes.Unvalidated,
         Duties.Learning => Lanes.Generated,
         Duties.Leading => Lanes.Unescaped,
@@ -230,11 +236,12 @@ internal static class DutyFacts
         Duties.ScreenedCall or Duties.UntrustedInput => Events.Screened,
         Duties.SwitchedCall => Events.Switched,
         Duties.WeightsAccess => Events.Authorized,
+        Duties.SideEffect => Events.Approved,
         _ => Events.None,
     };
 
     /// <summary>Whether it is owed for a call, whatever that is given.</summary>
-    public static bool IsOfCall(this Duties duty) => duty is Duties.ScreenedCall or Duties.SwitchedCall or Duties.WeightsAccess;
+    public static bool IsOfCall(this Duties duty) => duty is Duties.ScreenedCall or Duties.SwitchedCall or Duties.WeightsAccess or Duties.SideEffect;
 
     /// <summary>Whether one finding on a path says it all: what discharges the duty there discharges it for what follows.</summary>
     public static bool IsToldOnce(this Duties duty) => duty.Unless() != Events.None;

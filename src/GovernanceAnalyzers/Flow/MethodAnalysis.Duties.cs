@@ -28,6 +28,7 @@ internal sealed partial class MethodAnalysis
             foreach (var duty in DutyFacts.Each)
                 if ((owed & duty) != Duties.None) Pass(duty, argument, inputs.Labels[i]);
             if (parameter.ResultLeaves) Leaves(argument, site.Method);
+            if (parameter.Feeds != Lanes.None && Function(argument) is IFlowAnonymousFunctionOperation fed) _fed.Add(fed.Symbol);
             if (contract.HandsOn && summary is null && (parameter.Duties & Duties.PersonalDataUse) == Duties.None && !IsFunction(argument))
                 Pass(Duties.PersonalDataUse, argument, inputs.Labels[i]);
         }
@@ -48,6 +49,8 @@ internal sealed partial class MethodAnalysis
             Use(duty, value, labels.Without(duty.IsOfCall() ? Lanes.None : passage.Lanes), notDone, site.Method, null);
         }
     }
+
+    private static IOperation? Function(IOperation argument) => (argument is IConversionOperation conversion ? conversion.Operand : argument) is IDelegateCreationOperation function ? function.Target : null;
 
     private Duties Conditional(ConditionalDuties? owed, Inputs inputs) =>
         owed is { Ordinal: >= 0 } && inputs.Operations[owed.Ordinal] is { } other && owed.IsNamed(Captured(other)) ? owed.Duties : Duties.None;

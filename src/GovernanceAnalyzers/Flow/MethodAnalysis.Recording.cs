@@ -12,7 +12,7 @@ internal sealed partial class MethodAnalysis
 
     private sealed record Left(IMethodSymbol? Function, IOperation Value, Labels Labels, IParameterSymbol? Parameter, Events NotDone = Events.All);
 
-    private readonly HashSet<IMethodSymbol> _leaving = new(SymbolEqualityComparer.Default);
+    private readonly HashSet<IMethodSymbol> _leaving = new(SymbolEqualityComparer.Default), _fed = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<(IOperation, IParameterSymbol?), Left> _left = [];
     private readonly Dictionary<(Duties, SyntaxNode, Location?), FlowUse> _uses = [];
     private readonly Dictionary<CaptureId, Dictionary<IOperation, Labels>> _captures = [];
@@ -106,11 +106,11 @@ internal sealed partial class MethodAnalysis
         return NotDone & ~_model.Before(reference).Events & ~contract.Performs.WithProof() & (SummaryOf(reference.Method, reference.IsVirtual, contract)?.Exit.NotDone ?? Events.All);
     }
 
-    /// <summary>Whether it is, or is in, a function whose result leaves: those who ask for it run it.</summary>
+    /// <summary>Whether it is, or is in, a function whose result leaves, or that others call with what they have.</summary>
     private bool IsRunByOthers(ISymbol? function)
     {
         for (; function is IMethodSymbol method && !IsOwner(function); function = function.ContainingSymbol)
-            if (_leaving.Contains(method)) return true;
+            if (_leaving.Contains(method) || _fed.Contains(method)) return true;
         return false;
     }
 

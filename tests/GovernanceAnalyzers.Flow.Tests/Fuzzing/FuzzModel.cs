@@ -31,8 +31,8 @@ internal sealed class FuzzModel : IFlowModel
             public static bool TryDisclose() { return N() && (Disclosed = true); }
             public static void Publish(int site, V v) { if (v.Unstamped) Broken.Add(site); }
             public static void Infer(int site, V v) { if (v.Personal && !Disclosed) Broken.Add(site); }
-            public static void Ask(int site) { if (!Disclosed) Broken.Add(site); }
             public static void Run(int site, V v) { if (v.Unchecked) Broken.Add(site); }
+            public static void Ask(int site) { if (!Disclosed) Broken.Add(site); }
             public static void Load(int site, V v) { if (!v.Verified) Broken.Add(site); }
         }
 
@@ -54,8 +54,8 @@ internal sealed class FuzzModel : IFlowModel
         ["TryDisclose"] = new() { IsHook = true, OnlyWhenTrue = true, Performs = Events.PrivacyDisclosed | Events.Screened },
         ["Publish"] = Owing(Duties.ContentLeaves),
         ["Infer"] = Owing(Duties.PersonalDataUse),
-        ["Ask"] = new() { IsHook = true, Owes = Duties.ScreenedCall },
         ["Run"] = Owing(Duties.Action),
+        ["Ask"] = new() { IsHook = true, Owes = Duties.ScreenedCall },
         ["Load"] = Owing(Duties.WeightsLoad),
     };
 

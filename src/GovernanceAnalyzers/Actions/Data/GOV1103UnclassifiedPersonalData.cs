@@ -30,8 +30,8 @@ internal sealed class GOV1103UnclassifiedPersonalData : ITreeRule
             IPropertyReferenceOperation { Property: var property } => property,
             IFieldReferenceOperation { Field: { IsConst: false } field } => field,
             _ => null,
-        } is { IsImplicitlyDeclared: false, DeclaringSyntaxReferences.IsEmpty: false } source
-        && !IsClassified(tree, operation) && PersonalNames.Tell(source, operation.Type) ? source : null;
+        } is { IsImplicitlyDeclared: false } source
+        && SymbolEqualityComparer.Default.Equals(source.ContainingAssembly, tree.Model.Compilation.Assembly) && !IsClassified(tree, operation) && PersonalNames.Tell(source, operation.Type) ? source : null;
 
     /// <summary>Whether somebody has said of it, or of what holds it, that it is or is no personal data.</summary>
     private static bool IsClassified(TreeFacts tree, IOperation operation) => operation switch

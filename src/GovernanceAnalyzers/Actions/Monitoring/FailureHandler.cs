@@ -11,6 +11,8 @@ internal sealed class FailureHandler(TreeFacts tree, ITryOperation attempt, ICat
 {
     private static readonly string[] Telling = ["fail", "fails", "failed", "failure", "error", "errors", "exception"];
 
+    private static readonly string[] Adding = ["Add", "Append", "Enqueue", "Insert", "Push", "Set", "Write"];
+
     /// <summary>Whether the failure ends here: the handler takes it, tells nobody, and nothing that runs later asks what became of it.</summary>
     public bool Swallows => TakesAll && !IsToldByName && !handler.Handler.Descendants().Any(Tells) && !TellsLater();
 
@@ -26,7 +28,7 @@ internal sealed class FailureHandler(TreeFacts tree, ITryOperation attempt, ICat
     {
         IThrowOperation or IDynamicInvocationOperation or IDynamicMemberReferenceOperation or IInvalidOperation or IAnonymousFunctionOperation or IMethodReferenceOperation or IEventAssignmentOperation => true,
         ILocalReferenceOperation { Local: var local } => IsException(local) && operation.Parent is not (IIsPatternOperation or IIsTypeOperation),
-        IInvocationOperation { TargetMethod: var method } => tree.Context.Reports.MayTell(method, IsIdle, tree.Cancel),
+        IInvocationOperation { TargetMethod: var method } call => Keeps(call) || tree.Context.Reports.MayTell(method, IsIdle, tree.Cancel),
         IObjectCreationOperation { Type: { } type } => !IsIdle(type),
         IReturnOperation { ReturnedValue: { } value } => value.DescendantsAndSelf().Any(IsOutcome),
         ISimpleAssignmentOperation { Target: var target, Value: var value } => IncidentReports.IsState(target) ? !IsNothing(value) : value.DescendantsAndSelf().Any(IsOutcome),
@@ -36,6 +38,9 @@ internal sealed class FailureHandler(TreeFacts tree, ITryOperation attempt, ICat
     };
 
     private bool IsException(ILocalSymbol local) => handler.Locals.Contains(local, SymbolEqualityComparer.Default);
+
+    /// <summary>Puts something into a collection or a text, which may be one of what failed.</summary>
+    private static bool Keeps(IInvocationOperation call) => call is { Instance: not (null or IInstanceReferenceOperation), Arguments.Length: > 0, TargetMethod: var method } && Platform.Declares(method) && Adding.Any(verb => method.Name.Contains(verb));
 
     private static bool IsNothing(IOperation value) => value is IDefaultValueOperation or { ConstantValue: { HasValue: true, Value: null or "" or 0 } };
 
@@ -67,15 +72,29 @@ internal sealed class FailureHandler(TreeFacts tree, ITryOperation attempt, ICat
     private bool TellsLater()
     {
         var leaves = handler.Handler.Operations.LastOrDefault() is IReturnOperation;
-        var awaited = new HashSet<ISymbol>(attempt.Descendants().OfType<IAssignmentOperation>().Select(a => a.Target).OfType<ILocalReferenceOperation>().Select(r => r.Local), SymbolEqualityComparer.Default);
+        var given = new HashSet<ISymbol>(attempt.Descendants().OfType<IAssignmentOperation>().SelectMany(a => Variables(a.Target)), SymbolEqualityComparer.Default);
         return Later(leaves).Any(o => o switch
         {
             IThrowOperation => true,
+            IReturnOperation { ReturnedValue: ILocalReferenceOperation { Type.SpecialType: SpecialType.System_Boolean } asked } => Asks(asked),
             IInvocationOperation call => tree.Context.Reports.Tells(call.TargetMethod),
-            IConditionalOperation { Condition: var condition } => condition.DescendantsAndSelf().OfType<ILocalReferenceOperation>().Any(r => awaited.Contains(r.Local)),
+            IConditionalOperation { Condition: var asked } => Asks(asked),
+            IWhileLoopOperation { Condition: { } asked } => Asks(asked),
+            ISwitchOperation { Value: var asked } => Asks(asked),
+            ISwitchExpressionOperation { Value: var asked } => Asks(asked),
             _ => false,
         });
+
+        bool Asks(IOperation condition) => Variables(condition).Any(given.Contains);
     }
+
+    private static IEnumerable<ISymbol> Variables(IOperation operation) => operation.DescendantsAndSelf().Select(o => o switch
+    {
+        ILocalReferenceOperation local => local.Local,
+        IParameterReferenceOperation parameter => parameter.Parameter,
+        IMemberReferenceOperation member => member.Member,
+        _ => (ISymbol?)null,
+    }).OfType<ISymbol>();
 
     private IEnumerable<IOperation> Later(bool leaves)
     {

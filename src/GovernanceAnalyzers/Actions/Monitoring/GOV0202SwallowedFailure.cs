@@ -25,7 +25,7 @@ internal sealed class GOV0202SwallowedFailure : ITreeRule
 
     private void Check(TreeFacts tree, ITryOperation attempt)
     {
-        var calls = ModelCalls.FailingIn(tree.Context, attempt.Body).Select(call => call.TargetMethod).ToList();
+        var calls = ModelCalls.FailingIn(tree.Context, attempt.Body).OrderBy(call => call.Syntax.SpanStart).Select(call => call.TargetMethod).ToList();
         foreach (var handler in attempt.Catches)
             if (calls.FirstOrDefault(call => IsOf(call, handler.ExceptionType)) is { } failing && handler.Syntax is CatchClauseSyntax { CatchKeyword: var place }
                 && new FailureHandler(tree, attempt, handler, failing).Swallows && tree.Compiles(attempt.Syntax))

@@ -20,11 +20,11 @@ internal sealed class GOV0304UndocumentedLimitations : ITreeRule
     {
         foreach (var written in tree.Annotations)
             if (written.Annotation.Is(Vocabulary.GeneratesContent) && MemberOf(written.Bearer) is { } member && EntryPoints.IsVisible(member) && tree.Context.Scope.Of(member) == SystemStatus.Declared
-                && member.DeclaringSyntaxReferences.Length > 0 && !IsTold(tree, member) && written.Syntax.FirstAncestorOrSelf<MemberDeclarationSyntax>() is { } declaration && NameOf(declaration) is { } name)
+                && member.DeclaringSyntaxReferences.Length > 0 && !IsTold(tree, member) && written.Syntax.FirstAncestorOrSelf<MemberDeclarationSyntax>() is { } declaration && NameOf(declaration) is { } name && tree.Compiles(declaration))
                 tree.Report(Diagnostic.Create(Descriptor, name.GetLocation(), Finding.NameOf(member)));
     }
 
-    /// <summary>What is called for the content; what overrides or implements a member of this compilation is documented there.</summary>
+    /// <summary>What is called for the content; what overrides or implements another member is documented there.</summary>
     private static ISymbol? MemberOf(ISymbol bearer) => bearer switch
     {
         IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Ordinary } method } => method,
@@ -33,7 +33,9 @@ internal sealed class GOV0304UndocumentedLimitations : ITreeRule
     };
 
     private static bool IsTold(TreeFacts tree, ISymbol member) =>
-        AnnotationReader.Bearers(member).SelectMany(Around).Any(symbol => symbol.DeclaringSyntaxReferences.Any(place => Documents(place.GetSyntax(tree.Cancel))));
+        AnnotationReader.Bearers(member).Any(bearer => IsDocumentedElsewhere(bearer) || Around(bearer).Any(symbol => symbol.DeclaringSyntaxReferences.Any(place => Documents(place.GetSyntax(tree.Cancel)))));
+
+    private static bool IsDocumentedElsewhere(ISymbol bearer) => bearer is IMethodSymbol or IPropertySymbol && bearer.DeclaringSyntaxReferences.IsEmpty;
 
     private static IEnumerable<ISymbol> Around(ISymbol? member)
     {

@@ -69,6 +69,14 @@ public sealed class GOV1103UnclassifiedPersonalDataTests
         """);
 
     [Fact]
+    public Task Another_project_is_asked_there()
+    {
+        var test = new RuleTest(Id, "[AdvancedAiSystem] public class Desk { public Task M(IChatClient client, Shared.Guest guest) => client.GetResponseAsync(guest.Email); }");
+        test.TestState.AdditionalReferences.Add(Stubs.Compilation("namespace Shared { public record Guest(string Email); }", Stubs.Framework).WithAssemblyName("Shared").ToMetadataReference());
+        return test.RunAsync();
+    }
+
+    [Fact]
     public Task Only_inside_systems() => Rule.Verify(Id, """
         public class Outside { public async Task M(IChatClient client, string email) => await client.GetResponseAsync(email); }
         [NotAnAdvancedAiSystem("x")] public class Excluded { public async Task M(IChatClient client, string email) => await client.GetResponseAsync(email); }

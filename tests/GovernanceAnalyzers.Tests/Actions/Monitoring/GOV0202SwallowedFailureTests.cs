@@ -14,7 +14,7 @@ public sealed class GOV0202SwallowedFailureTests
     [InlineData("[|catch|] (Exception e) { if (e is HttpRequestException) return null; return \"\"; }")]
     [InlineData("[|catch|] { await Task.Delay(10); return string.Join(\" \", new List<string> { \"No\", \"answer\" }); }")]
     [InlineData("[|catch|] { }")]
-    [InlineData("[|catch|] { _last = null; }")]
+    [InlineData("[|catch|] { _last = null; failed.Clear(); }")]
     [InlineData("[|catch|] { return (await backup.GetResponseAsync(question)).Text; }")]
     [InlineData("[|catch|] { return new ChatResponse(new ChatMessage(ChatRole.Assistant, \"I have no answer.\")).Text; }")]
     [InlineData("[|catch|] { return Fallback(); }")]
@@ -42,6 +42,7 @@ public sealed class GOV0202SwallowedFailureTests
     [InlineData("catch { _last = \"No answer.\"; return null; }")]
     [InlineData("catch { Failed?.Invoke(this, EventArgs.Empty); return null; }")]
     [InlineData("catch (Exception e) { source.SetException(e); return null; }")]
+    [InlineData("catch { failed.Add(question); return null; }")]
     [InlineData("catch { } finally { logger.LogInformation(\"Asked.\"); }")]
     public Task A_failure_that_is_told(string handler) => Verify(handler);
 
@@ -85,6 +86,31 @@ public sealed class GOV0202SwallowedFailureTests
                 if (i > 3) throw new InvalidOperationException();
                 try { return (await client.GetResponseAsync("ping")).Text; } catch { i++; }
             }
+        }
+
+        public async Task<bool> Q(IChatClient client)
+        {
+            var isGood = false;
+            try { await client.GetResponseAsync("ping"); isGood = true; } catch { }
+            return isGood;
+        }
+
+        private string? _text;
+        public async Task<string> R(IChatClient client)
+        {
+            try { _text = (await client.GetResponseAsync("ping")).Text; } catch { }
+            return _text switch { null => "nothing", var text => text };
+        }
+
+        public async Task<string> S(IChatClient client)
+        {
+            string? text = null;
+            do
+            {
+                try { text = (await client.GetResponseAsync("ping")).Text; } catch { await Task.Delay(10); }
+            }
+            while (text is null);
+            return text;
         }
 
         public async Task<string> P(IChatClient client)
@@ -166,7 +192,7 @@ public sealed class GOV0202SwallowedFailureTests
         private static bool Log(Exception e) => e is not null;
         private static string Fallback() => "No answer.".Trim();
 
-        public async Task<string?> M(IChatClient client, IChatClient backup, ILogger logger, string question, TaskCompletionSource source)
+        public async Task<string?> M(IChatClient client, IChatClient backup, ILogger logger, string question, List<string> failed, TaskCompletionSource source)
         {
             var attempts = 0;
             try { return (await client.GetResponseAsync(question)).Text; }

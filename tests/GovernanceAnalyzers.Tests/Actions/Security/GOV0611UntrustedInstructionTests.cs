@@ -139,9 +139,12 @@ public sealed class GOV0611UntrustedInstructionTests
         public class Assistant
         {
             [UserFacing] public ChatMessage Say(string persona) => new(ChatRole.System, {|#0:persona|});
+            public static void Map(Microsoft.AspNetCore.Routing.IEndpointRouteBuilder app) => Microsoft.AspNetCore.Builder.EndpointRouteBuilderExtensions.MapGet(app, "/", {|#1:Answer|});
+            private static ChatMessage Answer(string persona) => new(ChatRole.System, {|#2:persona|});
         }
         """,
-        Rule.Result(Id, 0, "persona", "new ChatMessage"));
+        Rule.Result(Id, 0, "persona", "new ChatMessage"),
+        Rule.Result(Id, 1, "the input of Answer", "new ChatMessage' in 'Assistant.Answer").WithLocation(2));
 
     [Fact]
     public Task Nothing_is_asked_outside_a_system() => Rule.Verify(Id, """

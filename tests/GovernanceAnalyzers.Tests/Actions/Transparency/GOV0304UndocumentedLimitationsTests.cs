@@ -45,6 +45,15 @@ public sealed class GOV0304UndocumentedLimitationsTests
         """);
 
     [Fact]
+    public Task What_a_library_declares_is_documented_there() => Rule.Verify(Id, """
+        [AdvancedAiSystem]
+        public class Client(IChatClient inner) : DelegatingChatClient(inner)
+        {
+            [GeneratesContent] public override Task<ChatResponse> GetResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default) => base.GetResponseAsync(messages, options, cancellationToken);
+        }
+        """);
+
+    [Fact]
     public Task Whether_or_not_documentation_is_read()
     {
         var test = new RuleTest(Id, "[AdvancedAiSystem]\npublic class Desk\n{\n    /// <remarks>Can be wrong.</remarks>\n    [GeneratesContent] public string Write() => \"\";\n\n    /// <remarks>Good.</remarks>\n    [GeneratesContent] public string [|Sing|]() => \"\";\n}\n");
