@@ -60,13 +60,13 @@ internal sealed partial class MethodAnalysis
         value is IFlowCaptureReferenceOperation capture && _captures.TryGetValue(capture.Id, out var arms) && arms.Count == 1 ? arms.Keys.First() : value;
 
     /// <summary>Whether what a model is given is more than constants; where it cannot be told what it is given, it may be.</summary>
-    private static bool MayHoldInput(Inputs inputs, MethodContract contract)
+    private bool MayHoldInput(Inputs inputs, MethodContract contract)
     {
         var asks = false;
         for (var i = 0; i < contract.Parameters.Length; i++)
         {
             if ((contract.Parameters[i].Duties & Duties.ModelInput) == Duties.None) continue;
-            if (inputs.Labels[i].Any(Lanes.Unstamped) && !(inputs.Operations[i] is { } given && IsMadeOfConstants(given))) return true;
+            if (inputs.Labels[i].Any(Lanes.Unstamped) && !(inputs.Operations[i] is { } given && IsMadeOfConstants(Captured(given)))) return true;
             asks = true;
         }
         return !asks;

@@ -40,6 +40,7 @@ public sealed class GOV0802UnscreenedAudienceTests
         {
             public Task A() => client.GetResponseAsync("Tell a joke.");
             public Task B() => client.GetResponseAsync([new ChatMessage(ChatRole.User, "Tell a joke.")], new ChatOptions { MaxOutputTokens = 20 });
+            public Task B2() => client.GetResponseAsync([new ChatMessage(ChatRole.User, "Tell a joke.")]);
             public async Task C() { string[] all = ["One.", "Two."]; foreach (var one in all) await client.GetResponseAsync(one); }
             public Task D(int number) => [|client.GetResponseAsync("Explain " + number)|];
         }
