@@ -59,27 +59,18 @@ internal sealed partial class MethodAnalysis
     private IOperation Captured(IOperation value) =>
         value is IFlowCaptureReferenceOperation capture && _captures.TryGetValue(capture.Id, out var arms) && arms.Count == 1 ? arms.Keys.First() : value;
 
-    /// <summary>Whether what a model is given is more than constants; where it cannot be told what it is given, it may be.</summary>
-    private bool MayHoldInput(Inputs inputs, MethodContract contract)
+    /// <summary>Whether a model may be given what a caller, or somebody outside, gave; where it cannot be told what it is given, it may.</summary>
+    private static bool MayHoldInput(Inputs inputs, MethodContract contract)
     {
         var asks = false;
         for (var i = 0; i < contract.Parameters.Length; i++)
         {
             if ((contract.Parameters[i].Duties & Duties.ModelInput) == Duties.None) continue;
-            if (inputs.Labels[i].Any(Lanes.Unstamped) && !(inputs.Operations[i] is { } given && IsMadeOfConstants(Captured(given)))) return true;
+            if (inputs.Labels[i].HasAnyParameter(Lanes.Unstamped) || inputs.Labels[i].Any(Lanes.Untrusted)) return true;
             asks = true;
         }
         return !asks;
     }
-
-    /// <summary><c>[new Message(Role.User, "Tell a joke.")]</c>: what stands in the code, and what types declare to be named by it.</summary>
-    private static bool IsMadeOfConstants(IOperation value) => value.DescendantsAndSelf().All(part => part switch
-    {
-        IInvocationOperation or IAnonymousFunctionOperation or IFlowAnonymousFunctionOperation => false,
-        { ConstantValue.HasValue: true } or IDefaultValueOperation or IObjectCreationOperation => true,
-        IPropertyReferenceOperation { Property: { IsStatic: true, SetMethod: null, Type.SpecialType: not SpecialType.System_String } } or IFieldReferenceOperation { Field: { IsStatic: true, IsReadOnly: true } } => true,
-        _ => part.ChildOperations.Any(),
-    });
 
     /// <summary>Whether the argument, or each of those that a call takes as one array, stands in the code.</summary>
     private static bool IsWritten(IOperation? argument) => argument is not null && TextForm.Shown(argument) is { IsImplicit: false } or IArrayCreationOperation;
