@@ -40,6 +40,23 @@ public sealed class GovernedClinicAssistantTests : IAsyncDisposable
         Assert.Equal(HttpStatusCode.OK, answered.StatusCode);
     }
 
+    [Theory]
+    [InlineData("/questions")]
+    [InlineData("/questions/stream")]
+    [InlineData("/summaries")]
+    public async Task What_holds_hidden_signs_does_not_reach_the_model_and_is_recorded(string path)
+    {
+        using var client = _service.CreateClient();
+        const string Hidden = "May I drink before the test?\u202e\u2066";
+        object body = path == "/summaries" ? new { patientId = "p-1", messages = new[] { "Good morning", Hidden } } : new { patientId = "p-1", age = 40, text = Hidden };
+
+        using var refused = await client.AskAsync(path, body, await ReceiptAsync(client));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
+        Assert.Empty(_service.Stored("answers.jsonl"));
+        Assert.Single(_service.Stored("refused.jsonl"));
+    }
+
     [Fact]
     public async Task An_answer_carries_a_label_and_a_stamp_with_the_model()
     {

@@ -19,6 +19,7 @@ builder.Services.AddOptions<StorageOptions>().BindConfiguration("Storage").Valid
 
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddSingleton<AssistantSwitch>();
+builder.Services.AddSingleton<InputScreening>();
 builder.Services.AddSingleton<RiskModel>();
 builder.Services.AddSingleton<JsonLines>();
 builder.Services.AddSingleton<AnswerStore>();

@@ -12,13 +12,16 @@ public static class SummaryEndpoints
     {
         routes.MapPost("/summaries", async Task<Results<Ok<StampedText>, JsonHttpResult<PrivacyNotice>, ProblemHttpResult>> (
             PatientConversation conversation, [FromHeader(Name = PrivacyNotices.Header)] string? receipt,
-            ConversationSummariser summariser, PrivacyNotices notices, AssistantSwitch assistant, CancellationToken cancellationToken) =>
+            ConversationSummariser summariser, PrivacyNotices notices, InputScreening screening, AssistantSwitch assistant, CancellationToken cancellationToken) =>
         {
             if (assistant.IsOff)
                 return AssistantSwitch.Unavailable();
 
             if (!notices.WasGiven(receipt))
                 return await notices.AskFirstAsync(cancellationToken);
+
+            if (!screening.IsAcceptable(conversation.Messages))
+                return await screening.RefuseAsync(cancellationToken);
 
             return TypedResults.Ok(await summariser.SummariseAsync(conversation, cancellationToken));
         }).AllowAnonymous();
