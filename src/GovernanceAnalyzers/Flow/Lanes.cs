@@ -191,14 +191,10 @@ internal static class EventFacts
 
 internal static class DutyFacts
 {
-    public static readonly Duties[] Each =
-    [
-        Duties.ContentLeaves, Duties.PersonalDataUse, Duties.WeightsLoad, Duties.ModelInput, Duties.PersonalRecord, Duties.ExchangeRecord, Duties.Keeping, Duties.Marking,
-        Duties.ContentShown, Duties.ScreenedCall, Duties.SwitchedCall, Duties.WeightsAccess, Duties.UntrustedInput,
-        Duties.Action, Duties.Leading, Duties.Instruction, Duties.Placement, Duties.Learning, Duties.SideEffect,
-    ];
-
     private static readonly Duties[] Tellers = [Duties.ModelInput, Duties.PersonalRecord, Duties.ExchangeRecord, Duties.Action, Duties.Leading, Duties.Placement];
+
+    /// <summary>Each duty of several.</summary>
+    public static DutyParts Parts(this Duties duties) => new(duties);
 
     /// <summary>The lanes in which a value breaks the duty: its own, or as a whole that of its insides. A duty for a call is told in any one lane.</summary>
     public static Lanes Lane(this Duties duty) => duty switch
@@ -245,4 +241,20 @@ internal static class DutyFacts
 
     /// <summary>Whether one finding on a path says it all: what discharges the duty there discharges it for what follows.</summary>
     public static bool IsToldOnce(this Duties duty) => duty.Unless() != Events.None;
+}
+
+/// <summary>The duties of several, one after the other. Made for every argument of every call, hence without an object.</summary>
+internal struct DutyParts(Duties rest)
+{
+    public Duties Current { get; private set; }
+
+    public readonly DutyParts GetEnumerator() => this;
+
+    public bool MoveNext()
+    {
+        if (rest == Duties.None) return false;
+        Current = rest & (Duties)(~(uint)rest + 1);                         // the lowest
+        rest &= ~Current;
+        return true;
+    }
 }

@@ -25,15 +25,15 @@ internal sealed partial class MethodAnalysis
             if (inputs.Operations[i] is not { } argument || IsNothing(argument)) continue;
             var parameter = contract.Parameter(i);
             var owed = parameter.Duties | Conditional(parameter.Conditional, inputs);
-            foreach (var duty in DutyFacts.Each)
-                if ((owed & duty) != Duties.None) Pass(duty, argument, inputs.Labels[i]);
+            foreach (var duty in owed.Parts())
+                Pass(duty, argument, inputs.Labels[i]);
             if (parameter.ResultLeaves) Leaves(argument, site.Method);
             if (parameter.Feeds != Lanes.None && Function(argument) is IFlowAnonymousFunctionOperation fed) _fed.Add(fed.Symbol);
             if (contract.HandsOn && summary is null && (parameter.Duties & Duties.PersonalDataUse) == Duties.None && !IsFunction(argument))
                 Pass(Duties.PersonalDataUse, argument, inputs.Labels[i]);
         }
-        foreach (var duty in DutyFacts.Each)
-            if ((contract.Owes & duty) != Duties.None && (duty != Duties.ScreenedCall || MayHoldInput(inputs, contract))) Pass(duty, site.Operation, Labels.Source(duty.Lane()));
+        foreach (var duty in contract.Owes.Parts())
+            if (duty != Duties.ScreenedCall || MayHoldInput(inputs, contract)) Pass(duty, site.Operation, Labels.Source(duty.Lane()));
         if (summary is null) return;
         foreach (var open in summary.Open)
         {
