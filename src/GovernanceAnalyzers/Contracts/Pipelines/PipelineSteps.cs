@@ -34,17 +34,17 @@ internal sealed class PipelineSteps
     private readonly KnownDeeds _deeds;
     private readonly AnnotationReader _annotations;
     private readonly Func<SyntaxTree, SemanticModel> _modelOf;
-    private readonly Lazy<ImmutableArray<StepMention>> _mentions;
+    private readonly Lazy<ILookup<StepKind, StepMention>> _mentions;
     private readonly ConcurrentDictionary<ITypeSymbol, bool> _clients = new(SymbolEqualityComparer.Default);
 
     public PipelineSteps(Compilation compilation, InterestIndex interest, KnownDeeds deeds, AnnotationReader annotations, Func<SyntaxTree, SemanticModel> modelOf)
     {
         (_compilation, _interest, _deeds, _annotations, _modelOf) = (compilation, interest, deeds, annotations, modelOf);
-        _mentions = new(() => compilation.SyntaxTrees.SelectMany(MentionsIn).ToImmutableArray());
+        _mentions = new(() => compilation.SyntaxTrees.SelectMany(MentionsIn).ToLookup(m => m.Kind));
     }
 
     /// <summary>The places at which steps of a kind are named.</summary>
-    public IEnumerable<StepMention> Mentions(StepKind kind) => _mentions.Value.Where(m => m.Kind == kind);
+    public IEnumerable<StepMention> Mentions(StepKind kind) => _mentions.Value[kind];
 
     /// <summary>What may be done by any step of a kind that is named anywhere.</summary>
     public Passage AnyOf(StepKind kind) => Mentions(kind).Aggregate(default(Passage), (all, mention) => all.Then(mention.What)).Maybe();
