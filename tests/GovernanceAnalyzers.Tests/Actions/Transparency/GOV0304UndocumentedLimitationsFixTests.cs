@@ -1,4 +1,6 @@
 using GovernanceAnalyzers.CodeFixes.Transparency;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Xunit;
 
 namespace GovernanceAnalyzers.Tests.Actions.Transparency;
@@ -17,6 +19,15 @@ public class GOV0304UndocumentedLimitationsFixTests
     public Task All_members_are_documented() => Fix<GOV0304UndocumentedLimitationsFix>.Makes(
         Desk("    [GeneratesContent] public string [|Write|]() => \"\";\n\n    [GeneratesContent] public string [|Sing|]() => \"\";\n"),
         Desk("    /// <remarks>" + Limitations + "</remarks>\n    [GeneratesContent] public string Write() => \"\";\n\n    /// <remarks>" + Limitations + "</remarks>\n    [GeneratesContent] public string Sing() => \"\";\n"));
+
+    /// <summary>Here, with the tests that need a solution.</summary>
+    [Fact]
+    public Task Whether_or_not_documentation_is_read()
+    {
+        var test = new RuleTest("GOV0304", "[AdvancedAiSystem]\npublic class Desk\n{\n    /// <remarks>Can be wrong.</remarks>\n    [GeneratesContent] public string Write() => \"\";\n\n    /// <remarks>Good.</remarks>\n    [GeneratesContent] public string [|Sing|]() => \"\";\n}\n");
+        test.SolutionTransforms.Add((solution, project) => solution.WithProjectParseOptions(project, ((CSharpParseOptions)solution.GetProject(project)!.ParseOptions!).WithDocumentationMode(DocumentationMode.None)));
+        return test.RunAsync();
+    }
 
     private static string Desk(string members) => "[AdvancedAiSystem]\npublic class Desk\n{\n" + members + "}\n";
 }

@@ -1,4 +1,3 @@
-using Microsoft.CodeAnalysis;
 using Xunit;
 
 namespace GovernanceAnalyzers.Tests.Actions.Transparency;
@@ -52,14 +51,6 @@ public sealed class GOV0304UndocumentedLimitationsTests
             [GeneratesContent] public override Task<ChatResponse> GetResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default) => base.GetResponseAsync(messages, options, cancellationToken);
         }
         """);
-
-    [Fact]
-    public Task Whether_or_not_documentation_is_read()
-    {
-        var test = new RuleTest(Id, "[AdvancedAiSystem]\npublic class Desk\n{\n    /// <remarks>Can be wrong.</remarks>\n    [GeneratesContent] public string Write() => \"\";\n\n    /// <remarks>Good.</remarks>\n    [GeneratesContent] public string [|Sing|]() => \"\";\n}\n");
-        test.SolutionTransforms.Add((solution, project) => solution.WithProjectParseOptions(project, ((Microsoft.CodeAnalysis.CSharp.CSharpParseOptions)solution.GetProject(project)!.ParseOptions!).WithDocumentationMode(DocumentationMode.None)));
-        return test.RunAsync();
-    }
 
     [Fact]
     public Task Only_inside_systems() => Rule.Verify(Id, """
