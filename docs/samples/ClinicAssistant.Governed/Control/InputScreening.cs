@@ -12,7 +12,10 @@ internal sealed class InputScreening(JsonLines lines, TimeProvider clock)
     private const int MaxLength = 4000;
 
     [ScreensInput]
-    public bool IsAcceptable(params IEnumerable<string> texts) => texts.All(text => text.Length <= MaxLength && !text.Any(IsHidden));
+    public bool IsAcceptable(string text) => text.Length <= MaxLength && !text.Any(IsHidden);
+
+    [ScreensInput]
+    public bool AreAcceptable(IEnumerable<string> texts) => texts.All(IsAcceptable);
 
     /// <summary>Refuses it, and has the digital team know that somebody sent it.</summary>
     [ReportsIncident]

@@ -20,7 +20,7 @@ public static class SummaryEndpoints
             if (!notices.WasGiven(receipt))
                 return await notices.AskFirstAsync(cancellationToken);
 
-            if (!screening.IsAcceptable(conversation.Messages))
+            if (!screening.AreAcceptable(conversation.Messages))
                 return await screening.RefuseAsync(cancellationToken);
 
             return TypedResults.Ok(await summariser.SummariseAsync(conversation, cancellationToken));
