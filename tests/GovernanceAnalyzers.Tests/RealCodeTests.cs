@@ -196,4 +196,62 @@ public class RealCodeTests
         test.TestState.AdditionalReferences.AddRange(Stubs.OnnxRuntime);
         return test.RunAsync();
     }
+
+    [Theory]
+    [InlineData("GOV0204"), InlineData("GOV0802")]
+    public Task Decoding_tokens_and_looking_up_an_earlier_answer_ask_no_model(string rule)
+    {
+        var test = new RuleTest(
+            rule,
+            """
+            #pragma warning disable OPENAI001
+            using LLama; using Microsoft.ML.OnnxRuntimeGenAI; using OpenAI.Responses;
+
+            [AdvancedAiSystem(RiskTier = RiskTier.High, Audience = Audience.Minors)]
+            public sealed class Answers
+            {
+                public string Decode(Tokenizer tokenizer, int[] tokens) => tokenizer.Decode(tokens);
+                public string Next(TokenizerStream stream, int token) => stream.Decode(token);
+                public string Read(StreamingTokenDecoder decoder) => decoder.Read();
+                public ResponseResult Earlier(ResponsesClient client, string id) => client.GetResponse(id);
+                public ResponseResult Asked(ResponsesClient client, string question) => [|client.CreateResponse("gpt-5-mini-2025-08-07", question)|];
+            }
+            """);
+        test.TestState.AdditionalReferences.AddRange([.. Stubs.OpenAI, .. Stubs.LLamaSharp, .. Stubs.OnnxRuntimeGenAI]);
+        return test.RunAsync();
+    }
+
+    [Fact]
+    public Task The_tools_that_an_object_holds_are_not_what_somebody_asked()
+    {
+        var test = new RuleTest(
+            "GOV0802",
+            """
+            #pragma warning disable OPENAI001
+            using OpenAI.Responses;
+
+            [AdvancedAiSystem(Audience = Audience.Minors)]
+            public class Weather
+            {
+                private readonly FunctionTool _place = ResponseTool.CreateFunctionTool("place", BinaryData.FromString("{}"), strictModeEnabled: true);
+
+                public void Ask(ResponsesClient client)
+                {
+                    List<ResponseItem> items = [ResponseItem.CreateUserMessageItem("What is the weather like here?")];
+                    bool again;
+                    do
+                    {
+                        again = false;
+                        var response = client.CreateResponse(new CreateResponseOptions("gpt-5-mini-2025-08-07", items) { Tools = { _place } }).Value;
+                        items.AddRange(response.OutputItems);
+                        foreach (var item in response.OutputItems)
+                            if (item is FunctionCallResponseItem call) { items.Add(new FunctionCallOutputResponseItem(call.CallId, "Oslo")); again = true; }
+                    }
+                    while (again);
+                }
+            }
+            """);
+        test.TestState.AdditionalReferences.AddRange(Stubs.OpenAI);
+        return test.RunAsync();
+    }
 }

@@ -42,10 +42,11 @@ internal static class CataloguedContract
     public static MethodContract? From(CatalogueMatch match, IMethodSymbol method)
     {
         var generates = match.Has(Generating) && match.Option(CatalogueRoles.Generates, "certainty") != "maybe";
+        var fetches = match.Has(CatalogueRoles.Downloads) && !match.Arguments(CatalogueRoles.Downloads).Any(place => place.Kind == PlaceKind.Receiver);      // what is read from an object is from outside where that is
         var contract = new MethodContract
         {
             Adds = (generates ? Lanes.Said | Lanes.Stampless : IsQuestion(match, method) ? Lanes.Exchange : Lanes.None)
-                | (match.Has(CatalogueRoles.Downloads | CatalogueRoles.Receives) ? Lanes.Untrusted : Lanes.None)
+                | (fetches || match.Has(CatalogueRoles.Receives) ? Lanes.Untrusted : Lanes.None)
                 | (match.Has(CatalogueRoles.ExposedPlace) ? Lanes.Exposed : Lanes.None),
             Clears = Clears(match),
             OnlyWhenTrue = match.Has(CatalogueRoles.VerifiesSignature) || (match.Has(CatalogueRoles.Authorizes) && method.ReturnType.SpecialType == SpecialType.System_Boolean),
@@ -53,7 +54,7 @@ internal static class CataloguedContract
             HandsOn = match.Roles == CatalogueRoles.SideEffect && !Platform.Declares(method),      // nothing is said of what it does with what it is given
             Performs = Performs(match),
             Owes = generates && match.Has(Asking) ? Duties.ScreenedCall | Duties.SwitchedCall : match.Has(CatalogueRoles.LoadsWeights) ? Duties.WeightsAccess : match.Has(CatalogueRoles.SideEffect) ? Duties.SideEffect : Duties.None,
-            IsFresh = match.Has(CatalogueRoles.ReadsFile | CatalogueRoles.Downloads),
+            IsFresh = fetches || match.Has(CatalogueRoles.ReadsFile),
             Alters = match.Has(CatalogueRoles.Alters),
             IsMeasure = match.Has(CatalogueRoles.Tells),
             Carries = match.Has(CatalogueRoles.ReadsFile | CatalogueRoles.Carries | CatalogueRoles.NotRedacting | CatalogueRoles.Encrypts) || (match.Has(CatalogueRoles.Interprets | CatalogueRoles.Escapes | CatalogueRoles.SideEffect) && Platform.Declares(method)),

@@ -34,6 +34,7 @@ internal sealed partial class MethodAnalysis
 
     private readonly Dictionary<(IMethodSymbol, bool), Summary?> _summaries = [];
     private Labels? _ambient;
+    private bool _isFed;
 
     private bool IsKnown(IMethodSymbol method) => _model.Of(method) is var contract && contract != MethodContract.Opaque || SummaryOf(method, isVirtual: true, contract) is not null;
 
@@ -86,7 +87,9 @@ internal sealed partial class MethodAnalysis
             if (!IsFunction(argument.Value)) continue;
             var fed = argument.Parameter is { } given ? contract.Parameter(given.Ordinal).Feeds : Lanes.None;
             _ambient = fed == Lanes.None ? ambient : (ambient ?? Labels.Unknown) | Labels.Source(fed);
+            _isFed = fed != Lanes.None;
             Take(argument);
+            _isFed = false;
         }
         _ambient = outer;
         if (site.AssignedValue is not null) (inputs.Operations[parameters - 1], inputs.Labels[parameters - 1]) = (site.AssignedValue, site.Assigned);
