@@ -15,14 +15,16 @@ internal sealed class EntryPoints(Compilation compilation, OutsideInput input, C
 
     public bool Contains(ISymbol memberOrType) => _known.TryGetValue(memberOrType, out var known) ? known : _known.GetOrAdd(memberOrType, IsEntry);
 
-    /// <summary>Whether the program starts with it.</summary>
-    public bool IsStart(ISymbol member) => SymbolEqualityComparer.Default.Equals(member, _start);
+    /// <summary>Whether the program starts with it, or a host starts it with the program.</summary>
+    public bool IsStart(ISymbol member) =>
+        SymbolEqualityComparer.Default.Equals(member, _start)
+        || (member is IMethodSymbol { Name: "StartAsync" or "StartingAsync" or "StartedAsync" or "ExecuteAsync", IsStatic: false } method && method.ContainingType.AllInterfaces.Any(i => i is { Name: "IHostedService", ContainingNamespace.Name: "Hosting" }));
 
     /// <summary>
     /// Whether a path from outside begins with the member. Nobody outside can name what is visible in a program, so that what it calls is on
-    /// the paths of those who call it; and nobody outside asks for what a test does.
+    /// the paths of those who call it; a constructor is on the paths of those who make the object; and nobody outside asks for what a test does.
     /// </summary>
-    public bool Begins(ISymbol member) => !_isTest.Value && (IsOffered(member) || IsCalledByOthers(member) || (member is IMethodSymbol method && input.IsGiven(method)));
+    public bool Begins(ISymbol member) => !_isTest.Value && member is not IMethodSymbol { MethodKind: MethodKind.Constructor } && (IsOffered(member) || IsCalledByOthers(member) || (member is IMethodSymbol method && input.IsGiven(method)));
 
     /// <summary>Whether the code of others may call the member: one that is visible, in a library.</summary>
     public bool IsOffered(ISymbol member) => IsLibrary && !_isTest.Value && IsVisible(member);

@@ -177,12 +177,12 @@ internal sealed partial class MethodAnalysis
 
     private static Labels ResultOf(IMethodSymbol method, MethodContract contract, Inputs inputs)
     {
-        if (contract.IsMeasure) return Labels.Constant;
-        var parts = default(Labels.Whole);
+        if (contract.IsMeasure || (contract.TellsParts is { } parts && parts.IsNamed(inputs.Operations[parts.Ordinal]))) return Labels.Constant;
+        var whole = default(Labels.Whole);
         for (var i = 0; i < inputs.Labels.Length; i++)
-            if (inputs.Operations[i] is { } operation && !(IsFunction(operation) && (ReturnsNothing(operation) || contract.Parameter(i).ResultLeaves)) && MayReach(method, i)) parts.Add(contract.HandsOn ? inputs.Labels[i].Without(NotGiven(method, i)) : inputs.Labels[i]);
-        if (parts.Count == 0) return contract.Carries ? Labels.Constant : Labels.Unknown;
-        var result = parts.Labels;
+            if (inputs.Operations[i] is { } operation && !(IsFunction(operation) && (ReturnsNothing(operation) || contract.Parameter(i).ResultLeaves)) && MayReach(method, i)) whole.Add(contract.HandsOn ? inputs.Labels[i].Without(NotGiven(method, i)) : inputs.Labels[i]);
+        if (whole.Count == 0) return contract.Carries ? Labels.Constant : Labels.Unknown;
+        var result = whole.Labels;
         if (contract.Composes) return Composed(result);
         if (contract.IsFresh) return result.Without(Lanes.Actionable | Lanes.Untrusted) | Labels.Source(Lanes.Coverable);
         if (contract.Alters)

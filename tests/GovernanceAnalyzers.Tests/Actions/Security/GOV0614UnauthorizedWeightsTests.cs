@@ -84,6 +84,17 @@ public sealed class GOV0614UnauthorizedWeightsTests
     }
 
     [Fact]
+    public Task What_a_host_starts_and_what_a_container_makes_is_asked_for_by_nobody() => Verify("""
+        using Microsoft.Extensions.Hosting;
+        [AdvancedAiSystem(RiskTier = RiskTier.High)] public class Loader : BackgroundService
+        {
+            protected override Task ExecuteAsync(CancellationToken stoppingToken) { new InferenceSession("a.onnx").Dispose(); return Task.CompletedTask; }
+        }
+        [AdvancedAiSystem(RiskTier = RiskTier.High)] public class Held { public Held(string path) => new InferenceSession(path).Dispose(); }
+        [AdvancedAiSystem(RiskTier = RiskTier.High)] public class Made : ControllerBase { public Held A(string path) => [|new Held(path)|]; }
+        """);
+
+    [Fact]
     public Task Nobody_asks_for_what_a_test_loads()
     {
         var test = Test("[AdvancedAiSystem(RiskTier = RiskTier.High)] public class ModelTests { public void Loads() => new InferenceSession(\"a.onnx\").Dispose(); }");
