@@ -70,6 +70,7 @@ internal readonly record struct CatalogueRoles
     public static readonly CatalogueRoles ConfiguresRedaction = Bit(36);
     public static readonly CatalogueRoles FindsPersonalData = Bit(37);
     public static readonly CatalogueRoles Tells = Bit(55);
+    public static readonly CatalogueRoles NamesTool = Bit(78);
     public static readonly CatalogueRoles Escapes = Bit(74);
 
     // Integrity
@@ -194,6 +195,7 @@ internal sealed class CatalogueRole(string name, CatalogueRoles flag, ArgumentNe
         new CatalogueRole("finds-personal-data", CatalogueRoles.FindsPersonalData, ArgumentNeed.Optional, Members),
 
         new CatalogueRole("tells", CatalogueRoles.Tells, ArgumentNeed.None, MembersAndTypes),
+        new CatalogueRole("names-tool", CatalogueRoles.NamesTool, ArgumentNeed.None, Members),
 
         new CatalogueRole("hashes", CatalogueRoles.Hashes, ArgumentNeed.Optional, Members),
         new CatalogueRole("hashes-weakly", CatalogueRoles.HashesWeakly, ArgumentNeed.Optional, Members),

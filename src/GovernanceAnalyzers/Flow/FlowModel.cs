@@ -32,6 +32,21 @@ internal sealed record ConditionalDuties(Duties Duties, int Ordinal, ImmutableAr
     };
 }
 
+/// <summary>An argument says which part of an object is read; of parts with these names, the result holds no content.</summary>
+/// <param name="Ordinal">Of the argument: a path that ends in the name.</param>
+internal sealed record TellingParts(int Ordinal, ImmutableArray<string> Names)
+{
+    public bool IsNamed(IOperation? path) => path switch
+    {
+        IUtf8StringOperation text => IsNamed(text.Value),
+        { ConstantValue: { HasValue: true, Value: string text } } => IsNamed(text),
+        IConversionOperation conversion => IsNamed(conversion.Operand),
+        _ => false,
+    };
+
+    private bool IsNamed(string path) => Names.Contains(path.Substring(path.LastIndexOf('.') + 1));
+}
+
 /// <summary>What a call means without reading the body of what is called.</summary>
 internal sealed record MethodContract
 {
@@ -66,6 +81,9 @@ internal sealed record MethodContract
 
     /// <summary>The result tells of the value without holding it: a length, a comparison.</summary>
     public bool IsMeasure { get; init; }
+
+    /// <summary>The same, for what is said of some parts of an object.</summary>
+    public TellingParts? TellsParts { get; init; }
 
     /// <summary>Code that cannot be read gets the arguments: personal data is handed on.</summary>
     public bool HandsOn { get; init; }
@@ -135,6 +153,12 @@ internal interface IFlowModel
     /// open is reported in it, and nothing is known of its parameters but what they declare.
     /// </summary>
     bool IsEntry(ISymbol memberOrType);
+
+    /// <summary>Whether a path leads from outside into the member: a framework, a user or a model calls it, or it is offered to anybody.</summary>
+    bool BeginsPath(ISymbol member);
+
+    /// <summary>Whether the member is offered to the code of others, who may give it what somebody outside wrote.</summary>
+    bool IsOffered(ISymbol member);
 
     /// <summary>What steps do before a method runs that a framework calls.</summary>
     Passage Before(IMethodSymbol method);
