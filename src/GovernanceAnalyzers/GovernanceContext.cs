@@ -30,8 +30,9 @@ internal sealed class GovernanceContext
         Entries = new EntryPoints(compilation, Input, cancel);
         var bodies = new Bodies(compilation, SummaryTable.DefaultMaxNodes);
         var steps = new PipelineSteps(compilation, interest, Deeds, Annotations, bodies.ModelOf);
-        var pipelines = (new ClientPipelines(compilation, steps, interest, actions, Deeds, bodies.ModelOf), new WebPipelines(steps, apis, Deeds, actions, bodies.ModelOf));
-        Contracts = new MemberContracts(compilation, apis, Annotations, Scope, Entries, Input, actions, steps, pipelines, bodies, MakesFact);
+        var given = new GivenValues(compilation, bodies.ModelOf);
+        var pipelines = (new ClientPipelines(compilation, steps, interest, actions, Deeds, given, bodies.ModelOf), new WebPipelines(steps, apis, Deeds, actions, bodies.ModelOf));
+        Contracts = new MemberContracts(compilation, apis, Annotations, Scope, Entries, Input, actions, steps, pipelines, new Mediums(apis, given, bodies.ModelOf), bodies, MakesFact);
         Summaries = new SummaryTable(bodies, Contracts);
         Tools = new ToolEffects(Summaries, Input, Annotations);
         Endpoints = new Endpoints(apis, Deeds, actions, Annotations, Summaries);
