@@ -87,4 +87,5 @@ internal static class RuleIds
     public const string MissingDivulgenceTest = "GOV1106";
     public const string UnredactedRecord = "GOV1107";
     public const string UnlicensedContent = "GOV1108";
+    public const string UnscopedRetrieval = "GOV1109";
 }

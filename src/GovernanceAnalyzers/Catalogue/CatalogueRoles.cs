@@ -47,6 +47,8 @@ internal readonly record struct CatalogueRoles
     public static readonly CatalogueRoles Receives = Bit(70);
     public static readonly CatalogueRoles ExposedPlace = Bit(71);
     public static readonly CatalogueRoles OwnProgram = Bit(76);
+    public static readonly CatalogueRoles Retrieves = Bit(80);
+    public static readonly CatalogueRoles Scopes = Bit(81);
 
     // Where a value goes
     public static readonly CatalogueRoles Responds = Bit(21);
@@ -171,6 +173,8 @@ internal sealed class CatalogueRole(string name, CatalogueRoles flag, ArgumentNe
         new CatalogueRole("marks-personal-data", CatalogueRoles.MarksPersonalData, ArgumentNeed.None, MembersAndTypes),
         new CatalogueRole("receives", CatalogueRoles.Receives, ArgumentNeed.None, Members),
         new CatalogueRole("exposed-place", CatalogueRoles.ExposedPlace, ArgumentNeed.None, Members),
+        new CatalogueRole("retrieves", CatalogueRoles.Retrieves, ArgumentNeed.Optional, "M"),
+        new CatalogueRole("scopes", CatalogueRoles.Scopes, ArgumentNeed.Required, Members),
 
         new CatalogueRole("responds", CatalogueRoles.Responds, ArgumentNeed.Required, Members),
         new CatalogueRole("endpoint", CatalogueRoles.Endpoint, ArgumentNeed.Required, Members),

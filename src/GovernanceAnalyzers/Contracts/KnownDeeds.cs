@@ -89,6 +89,23 @@ internal sealed class KnownDeeds(KnownApis apis)
     /// <summary>Whether what it is given is kept for a model: embedded, or trained on.</summary>
     public bool TakesIn(ISymbol member) => Has(member, CatalogueRoles.Embeds | CatalogueRoles.Trains);
 
+    /// <summary>The simple names of the members that look up what is nearest to something.</summary>
+    public ImmutableHashSet<string> RetrievingNames => apis.Names(CatalogueRoles.Retrieves);
+
+    /// <summary>The member by which an operation looks up, or has a model look up, what is nearest to something.</summary>
+    public ISymbol? RetrieverIn(IOperation operation) =>
+        operation switch { IInvocationOperation call => call.TargetMethod, IObjectCreationOperation creation => creation.Constructor, _ => null } is { } member && Has(member, CatalogueRoles.Retrieves) ? member : null;
+
+    /// <summary>The arguments by which an operation narrows what is looked up: filters.</summary>
+    public IEnumerable<IOperation> FiltersIn(IOperation operation) => Taken(operation, CatalogueRoles.Scopes).Select(taken => taken.Value);
+
+    /// <summary>The arguments that say in which part of a store is looked.</summary>
+    public IEnumerable<IOperation> PlacesIn(IOperation operation) => Taken(operation, CatalogueRoles.Retrieves).Select(taken => taken.Value);
+
+    /// <summary>Whether what the property is set to narrows what is looked up, and whether it does so by naming a place.</summary>
+    public (bool Scopes, bool IsPlace) ScopedBy(ISymbol property) =>
+        apis.Match(property) is { } match && match.Has(CatalogueRoles.Scopes) ? (true, match.Option(CatalogueRoles.Scopes, "class") == "place") : default;
+
     /// <summary>The address that a call downloads something from.</summary>
     public IOperation? DownloadedIn(IInvocationOperation call) => Taken(call, CatalogueRoles.Downloads).Select(taken => taken.Value).FirstOrDefault();
 
