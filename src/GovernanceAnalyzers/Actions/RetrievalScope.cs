@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using GovernanceAnalyzers.Flow;
+using GovernanceAnalyzers.Contracts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
@@ -97,8 +97,8 @@ internal sealed class RetrievalScope(TreeFacts tree)
             IConditionalAccessInstanceOperation => true,
             IArrayElementReferenceOperation or IPropertyReferenceOperation { Property.IsIndexer: true } => true,
             ILocalReferenceOperation { Local: var local } => GivenTo(local) is not { } given || IsChosen(given, depth + 1),
-            IPropertyReferenceOperation { Property: { GetMethod: { } getter } property } when IsOwn(property) && !Bodies.IsAutomatic(property) && getter.DeclaringSyntaxReferences.Any(r => r.GetSyntax(tree.Cancel) is AccessorDeclarationSyntax) => true,
-            IMemberReferenceOperation { Member: var member } => GivenTo(member).Any(given => IsChosen(given, depth + 1)),
+            IPropertyReferenceOperation { Property: { GetMethod: { } getter } property } when IsOwn(property) && !OwnCode.IsAutomatic(property) && getter.DeclaringSyntaxReferences.Any(r => r.GetSyntax(tree.Cancel) is AccessorDeclarationSyntax) => true,
+            IMemberReferenceOperation { Member: var member } => tree.Context.Own.GivenTo(member, tree.Cancel).Any(given => IsChosen(given, depth + 1)),
             _ => false,
         };
     }
@@ -109,32 +109,15 @@ internal sealed class RetrievalScope(TreeFacts tree)
         && (type.SpecialType == SpecialType.System_String || ResultTypes.IsPlain(type) || (IsOwn(type) && type.TypeKind != TypeKind.Interface))
         && IsVarying(argument.Value, 0);
 
-    private bool IsOwn(ISymbol symbol) => SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, tree.Model.Compilation.Assembly);
+    private bool IsOwn(ISymbol symbol) => tree.Context.Own.Declares(symbol);
 
     private IOperation? GivenTo(ILocalSymbol local) =>
         local.DeclaringSyntaxReferences is { Length: 1 } places && places[0].SyntaxTree == tree.Root.SyntaxTree && places[0].GetSyntax(tree.Cancel) is VariableDeclaratorSyntax { Initializer.Value: { } given }
             ? tree.Model.GetOperation(given, tree.Cancel) : null;
 
-    /// <summary>What a member is given in this file.</summary>
-    private IEnumerable<IOperation> GivenTo(ISymbol member)
-    {
-        foreach (var reference in member.DeclaringSyntaxReferences)
-            if (reference.SyntaxTree == tree.Root.SyntaxTree)
-            {
-                var declared = reference.GetSyntax(tree.Cancel);
-                var value = declared switch { VariableDeclaratorSyntax variable => variable.Initializer?.Value, PropertyDeclarationSyntax property => property.Initializer?.Value ?? property.ExpressionBody?.Expression, _ => null };
-                if (value is not null && tree.Model.GetOperation(value, tree.Cancel) is { } given) yield return given;
-                foreach (var assignment in declared.FirstAncestorOrSelf<TypeDeclarationSyntax>()?.DescendantNodes().OfType<AssignmentExpressionSyntax>() ?? [])
-                    if (IsNamed(assignment.Left, member.Name) && tree.Model.GetOperation(assignment.Right, tree.Cancel) is { } written) yield return written;
-            }
-    }
-
-    private static bool IsNamed(ExpressionSyntax target, string name) =>
-        target is IdentifierNameSyntax { Identifier.ValueText: var own } ? own == name : target is MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax, Name.Identifier.ValueText: var member } && member == name;
-
     /// <summary>Whether code of this compilation stands between: a type of it that looks up for others may narrow what they ask.</summary>
     private bool IsOfThisCompilation(IInvocationOperation call) =>
-        call.TargetMethod is { ContainingType.TypeKind: TypeKind.Interface } or { IsAbstract: true } or { IsVirtual: true } && tree.Context.Summaries.Bodies.DerivesHere(call.TargetMethod.ContainingType);
+        call.TargetMethod is { ContainingType.TypeKind: TypeKind.Interface } or { IsAbstract: true } or { IsVirtual: true } && tree.Context.Own.DerivesFrom(call.TargetMethod.ContainingType);
 
     /// <summary><c>store.SearchAsync(…).Where(…)</c>.</summary>
     private static bool IsFilteredAfter(IInvocationOperation call) =>
