@@ -16,10 +16,9 @@ internal sealed class GOV1108UnlicensedContent : ITreeRule
 
     public void Check(TreeFacts tree)
     {
+        if (!tree.Context.Interest.MayMentionAnywhere(Declaring) && !tree.Context.Interest.HasAnnotatedReferences) return;
         var reported = new HashSet<SyntaxNode>();
-        var inputs = ModelInputs.In(tree);
-        if (tree.Context.Interest.MayMentionAnywhere(Declaring)) inputs = inputs.Concat(tree.Context.Handed.In(tree.Root.SyntaxTree));
-        foreach (var (value, taker) in inputs)
+        foreach (var (value, taker) in ModelInputs.In(tree).Concat(tree.Context.Handed.In(tree.Root.SyntaxTree)))
             foreach (var (part, place) in new Ingredients(tree, taker, operation => ThirdPartyContents.Said(tree, operation) is not null, isAcross: true).Of(value))
                 if (ThirdPartyContents.Said(tree, part) is { } said && said.Number("AiUse") is var use && use != Allowed && reported.Add(place.Syntax) && tree.Compiles(place.Syntax))
                     tree.Report(Diagnostic.Create(

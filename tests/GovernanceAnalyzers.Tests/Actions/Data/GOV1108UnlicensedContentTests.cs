@@ -155,6 +155,21 @@ public sealed class GOV1108UnlicensedContentTests
         """);
 
     [Fact]
+    public Task Another_assembly_may_declare_it()
+    {
+        var test = new RuleTest(Id, """
+            [AdvancedAiSystem]
+            public class Desk(IChatClient client)
+            {
+                public Task M(Songs.Song song) => Ask([|song|].Text);
+                private Task Ask(string prompt) => client.GetResponseAsync(prompt);
+            }
+            """);
+        test.TestState.AdditionalReferences.Add(Acme.Compile("Songs", "namespace Songs; [ThirdPartyContent] public record Song(string Text);"));
+        return test.RunAsync();
+    }
+
+    [Fact]
     public Task Only_inside_systems() => Rule.Verify(Id, """
         public class Outside { public async Task M(IChatClient client, [ThirdPartyContent] string song) => await client.GetResponseAsync(song); }
         [NotAnAdvancedAiSystem("x")] public class Excluded { public async Task M(IChatClient client, [ThirdPartyContent] string song) => await client.GetResponseAsync(song); }
