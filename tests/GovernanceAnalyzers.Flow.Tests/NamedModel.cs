@@ -79,6 +79,8 @@ internal sealed class NamedModel : IFlowModel
 
     public Passage Around(IOperation receiver) => default;
 
+    public Duties Into(IOperation target) => Duties.None;
+
     public bool IsNoted(ISymbol memberOrType) => false;
 
     private static MethodContract Owing(Duties duty) => new() { Parameters = [new(duty, Lanes.None, Lanes.None, ResultLeaves: false)] };

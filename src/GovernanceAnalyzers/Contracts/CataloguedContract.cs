@@ -31,11 +31,14 @@ internal static class CataloguedContract
 
     private static readonly CatalogueRoles Generating = CatalogueRoles.Generates | CatalogueRoles.Transcribes;
 
+    /// <summary>A console may be where one talks to the model.</summary>
+    private const Duties Excused = Duties.ExchangeRecord;
+
     private static readonly CatalogueRoles[] WithArguments =
     [
         CatalogueRoles.Responds, CatalogueRoles.Stores, CatalogueRoles.Displays, CatalogueRoles.Sends, CatalogueRoles.Logs, CatalogueRoles.Prompts,
         CatalogueRoles.Trains, CatalogueRoles.LoadsTrainingData, CatalogueRoles.LoadsWeights, CatalogueRoles.Endpoint, CatalogueRoles.VerifiesSignature,
-        CatalogueRoles.StartsProcess, CatalogueRoles.LoadsNativeCode, CatalogueRoles.DeserializesUnsafely, CatalogueRoles.ReadsFile, CatalogueRoles.Downloads, CatalogueRoles.ExposesTool, CatalogueRoles.Interprets, CatalogueRoles.Instructs, CatalogueRoles.TrainsOn,
+        CatalogueRoles.StartsProcess, CatalogueRoles.LoadsNativeCode, CatalogueRoles.DeserializesUnsafely, CatalogueRoles.ReadsFile, CatalogueRoles.Downloads, CatalogueRoles.ExposesTool, CatalogueRoles.Interprets, CatalogueRoles.Instructs, CatalogueRoles.TrainsOn, CatalogueRoles.Writes,
     ];
 
     /// <returns><see langword="null"/> when the roles say nothing about flow.</returns>
@@ -64,6 +67,22 @@ internal static class CataloguedContract
         return contract.Parameters.Length == 0 && contract == Nothing with { Parameters = contract.Parameters } ? null : contract;
     }
 
+    /// <summary>What is owed for what is written where a stream or writer leads.</summary>
+    public static Duties Into(CatalogueMatch match) => match.Option(CatalogueRoles.LeadsTo, "class") switch
+    {
+        "response" => DutyOf(CatalogueRoles.Responds, match),
+        "file" => DutyOf(CatalogueRoles.Stores, match),
+        "display" => (DutyOf(CatalogueRoles.Displays, match) | DutyOf(CatalogueRoles.Logs, match)) & ~Excused,
+        _ => Duties.None,
+    };
+
+    private static int? Target(CatalogueMatch match, IMethodSymbol method) => match.Result(CatalogueRoles.Writes) switch
+    {
+        { Kind: PlaceKind.Receiver } => method.Parameters.Length,
+        { Kind: PlaceKind.Parameter, Ordinal: var ordinal } => ordinal,
+        _ => null,
+    };
+
     private static Events Performs(CatalogueMatch match) =>
         (match.Has(CatalogueRoles.Screens | CatalogueRoles.Moderates) ? Events.Screened : Events.None)
         | (match.Has(CatalogueRoles.Authorizes) ? Events.Authorized : Events.None)
@@ -85,7 +104,7 @@ internal static class CataloguedContract
     private static ParameterContract[] Parameters(CatalogueMatch match, IMethodSymbol method)
     {
         var parameters = new ParameterContract[method.Parameters.Length];
-        var excused = match.Has(CatalogueRoles.Displays) ? Duties.ExchangeRecord : Duties.None;      // a console may be where one talks to the model
+        var excused = match.Has(CatalogueRoles.Displays) ? Excused : Duties.None;
         var any = false;
         foreach (var role in WithArguments)
         {
@@ -102,6 +121,7 @@ internal static class CataloguedContract
                     Conditional = condition ?? known.Conditional,
                     Marks = known.Marks | (role == CatalogueRoles.VerifiesSignature ? Lanes.Unverified : Lanes.None),
                     ResultLeaves = known.ResultLeaves || role == CatalogueRoles.Endpoint,
+                    Into = role == CatalogueRoles.Writes ? Target(match, method) : known.Into,
                     Feeds = known.Feeds | (role == CatalogueRoles.Endpoint ? Lanes.Input : role == CatalogueRoles.ExposesTool ? Lanes.Actionable : Lanes.None),
                 };
                 any = true;

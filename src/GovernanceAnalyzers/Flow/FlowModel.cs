@@ -16,6 +16,9 @@ internal readonly record struct ParameterContract(Duties Duties, Lanes Marks, La
 
     /// <summary>The argument is a function; what others call it with.</summary>
     public Lanes Feeds { get; init; }
+
+    /// <summary>The argument is written to another, or to what the method is called on: by its ordinal, the receiver being the last.</summary>
+    public int? Into { get; init; }
 }
 
 /// <summary>What is owed where another argument is one of a few constants or static members.</summary>
@@ -166,6 +169,9 @@ internal interface IFlowModel
     /// <summary>What steps do around a call that owes something for itself.</summary>
     /// <param name="receiver">What is called: an object, or the first argument of an extension method.</param>
     Passage Around(IOperation receiver);
+
+    /// <summary>What is owed for what is written to a stream or writer.</summary>
+    Duties Into(IOperation target);
 
     /// <summary>Whether it is to be told which bodies use the member or type.</summary>
     bool IsNoted(ISymbol memberOrType);

@@ -111,6 +111,9 @@ internal enum Events : ulong
     /// <summary>A person has approved.</summary>
     Approved = 32,
 
+    /// <summary>What is asked and answered leaves a trace.</summary>
+    Traced = 64,
+
     All = ulong.MaxValue,
 }
 

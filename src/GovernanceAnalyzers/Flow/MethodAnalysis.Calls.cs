@@ -255,7 +255,7 @@ internal sealed partial class MethodAnalysis
             if (inputs.Operations[parameter.Ordinal] is not { } argument) continue;
             var isOut = parameter.RefKind is RefKind.Out or RefKind.Ref;
             if (!isOut && summary is null) continue;
-            var left = summary is null ? ResultOf(site.Method, contract with { IsMeasure = false }, inputs) : summary.Outs[parameter.Ordinal].Substitute(inputs.Labels);
+            var left = summary is null ? ResultOf(site.Method, contract with { IsMeasure = false }, inputs).Without(contract.Clears & Lanes.Legible) : summary.Outs[parameter.Ordinal].Substitute(inputs.Labels);
             if (isOut) AssignOut(argument, site.Operation, _model.OfType(parameter.Type).Apply(left) | Labels.Source(contract.Parameter(parameter.Ordinal).Adds));
             else if (parameter.Type is { IsValueType: false, SpecialType: not SpecialType.System_String })
                 Fill(argument, left, adds: !summary!.Outs[parameter.Ordinal].IsWithin(Labels.Parameter(parameter.Ordinal)));

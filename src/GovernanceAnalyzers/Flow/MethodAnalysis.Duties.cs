@@ -25,6 +25,7 @@ internal sealed partial class MethodAnalysis
             if (inputs.Operations[i] is not { } argument || IsNothing(argument)) continue;
             var parameter = contract.Parameter(i);
             var owed = parameter.Duties | Conditional(parameter.Conditional, inputs);
+            if (parameter.Into is { } into && inputs.Operations[into] is { } target) owed |= _model.Into(target);
             foreach (var duty in owed.Parts())
                 Pass(duty, argument, inputs.Labels[i]);
             if (parameter.ResultLeaves) Leaves(argument, site.Method);

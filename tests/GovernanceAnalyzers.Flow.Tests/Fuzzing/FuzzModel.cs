@@ -80,6 +80,8 @@ internal sealed class FuzzModel : IFlowModel
 
     public Passage Around(IOperation receiver) => default;
 
+    public Duties Into(IOperation target) => Duties.None;
+
     public bool IsNoted(ISymbol memberOrType) => false;
 
     private static MethodContract Owing(Duties duty) => new() { IsHook = true, Parameters = [default, new(duty, Lanes.None, Lanes.None, ResultLeaves: false)] };
