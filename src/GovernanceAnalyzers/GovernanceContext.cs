@@ -35,6 +35,8 @@ internal sealed class GovernanceContext
         Summaries = new SummaryTable(bodies, Contracts);
         Tools = new ToolEffects(Summaries, Input, Annotations);
         Endpoints = new Endpoints(apis, Deeds, actions, Annotations, Summaries);
+        PublicCode = new PublicCode(compilation, interest, Endpoints, Contracts, Summaries);
+        Limits = new ModelLimits(compilation, apis, interest, bodies.ModelOf);
         Reports = new IncidentReports(Deeds, Annotations, Summaries);
         Written = new AnnotationIndex(compilation, interest, bodies.ModelOf);
         _packs = packs;
@@ -85,6 +87,10 @@ internal sealed class GovernanceContext
     public ConcurrentBag<WordSequence> Prompts { get; } = [];
 
     public Endpoints Endpoints { get; }
+
+    public PublicCode PublicCode { get; }
+
+    public ModelLimits Limits { get; }
 
     public IncidentReports Reports { get; }
 

@@ -63,6 +63,7 @@ internal static class RuleIds
     public const string UnapprovedWeights = "GOV0606";
     public const string UnauditedDependencies = "GOV0607";
     public const string UnauthorizedEndpoint = "GOV0608";
+    public const string UnboundedConsumption = "GOV0609";
     public const string MissingSecurityReview = "GOV0610";
     public const string UntrustedInstruction = "GOV0611";
     public const string SecretInPrompt = "GOV0612";

@@ -27,6 +27,8 @@ internal readonly record struct CatalogueRoles
     public static readonly CatalogueRoles ChecksServer = Bit(58);
     public static readonly CatalogueRoles TakesModel = Bit(63);
     public static readonly CatalogueRoles Intercepts = Bit(8);
+    public static readonly CatalogueRoles CapsOutput = Bit(80);
+    public static readonly CatalogueRoles CapsTime = Bit(81);
 
     // Weights and training
     public static readonly CatalogueRoles LoadsWeights = Bit(9);
@@ -153,6 +155,8 @@ internal sealed class CatalogueRole(string name, CatalogueRoles flag, ArgumentNe
         new CatalogueRole("takes-model", CatalogueRoles.TakesModel, ArgumentNeed.Required, Members),
         new CatalogueRole("checks-server", CatalogueRoles.ChecksServer, ArgumentNeed.Required, Members),
         new CatalogueRole("intercepts", CatalogueRoles.Intercepts, ArgumentNeed.Optional, MembersAndTypes),
+        new CatalogueRole("caps-output", CatalogueRoles.CapsOutput, ArgumentNeed.None, "P"),
+        new CatalogueRole("caps-time", CatalogueRoles.CapsTime, ArgumentNeed.None, Members),
 
         new CatalogueRole("loads-weights", CatalogueRoles.LoadsWeights, ArgumentNeed.Required, Members),
         new CatalogueRole("downloads-weights", CatalogueRoles.DownloadsWeights, ArgumentNeed.Optional, Members),

@@ -23,6 +23,10 @@ internal sealed class Endpoints(KnownApis apis, KnownDeeds deeds, WebActions act
         return false;
     }
 
+    /// <summary>Whether the member, or its type, says that everybody may ask.</summary>
+    public bool IsForAll(ISymbol member) =>
+        member.GetAttributes().Concat(member.ContainingType?.GetAttributes() ?? ImmutableArray<AttributeData>.Empty).Any(a => a.AttributeClass is { } type && apis.Match(type)?.Has(CatalogueRoles.AllowsAnonymous) == true);
+
     /// <summary>Whether a call decides who may ask: at an endpoint, or in a body.</summary>
     public bool Decides(IMethodSymbol method) => apis.Match(method)?.Has(Decisions) == true || annotations.Has(method, Vocabulary.AuthorizesAccess);
 
