@@ -39,7 +39,7 @@ public sealed class GovernanceAnalyzer : DiagnosticAnalyzer
         new GOV0010UnknownObligation(), new GOV0011UnavailableEvidence(), new GOV0015MissingUseScreening(), new GOV0016MissingSelfAssessment(), new GOV0017IncompleteAttestation(),
         new GOV0018UnapprovedRestrictedUse(), new GOV0019UncoveredJurisdiction(),
         new GOV0101MissingRiskAssessment(), new GOV0102UnconsideredRisk(), new GOV0103MissingEvaluation(), new GOV0104OutdatedTechnicalDocumentation(), new GOV0105UndeclaredDataset(), new GOV0106UnidentifiedModel(), new GOV0107FloatingModel(), new GOV0111UnevaluatedRelease(), new GOV0112UnapprovedTool(),
-        new GOV0202SwallowedFailure(), new GOV0205MissingIncidentLog(), new GOV0206MissingVulnerabilityChannel(), new GOV0207UnintendedUse(), new GOV0209MissingMonitoringPlan(),
+        new GOV0113UnboundedLoop(), new GOV0202SwallowedFailure(), new GOV0205MissingIncidentLog(), new GOV0206MissingVulnerabilityChannel(), new GOV0207UnintendedUse(), new GOV0209MissingMonitoringPlan(),
         new GOV0301MissingTransparencyReport(), new GOV0304UndocumentedLimitations(), new GOV0305IncompleteModelCard(), new GOV0306MissingInstructions(), new GOV0401MissingSharingArrangements(), new GOV0402UnreportedBypass(), new GOV0403ConfidentialInPublic(),
         new GOV0501MissingGovernancePolicy(), new GOV0502MissingPrivacyPolicy(), new GOV0504MissingStaffTraining(), new GOV0506UnregisteredRisk(),
         new GOV0601CredentialInSource(), new GOV0603UnrecordedWeights(), new GOV0604UnsafeWeightsFormat(), new GOV0605WeakTransport(), new GOV0606UnapprovedWeights(), new GOV0607UnauditedDependencies(), new GOV0608UnauthorizedEndpoint(), new GOV0609UnboundedConsumption(), new GOV0610MissingSecurityReview(), new GOV0612SecretInPrompt(),

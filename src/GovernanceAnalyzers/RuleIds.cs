@@ -31,6 +31,7 @@ internal static class RuleIds
     public const string FloatingModel = "GOV0107";
     public const string UnevaluatedRelease = "GOV0111";
     public const string UnapprovedTool = "GOV0112";
+    public const string UnboundedLoop = "GOV0113";
     public const string SelfTraining = "GOV0114";
     public const string UnvalidatedOutput = "GOV0115";
     public const string SwallowedFailure = "GOV0202";

@@ -68,6 +68,13 @@ internal static partial class Rules
         "What a model decides to do, it may have been talked into. Before a tool changes something outside the program, a person approves.",
         'A', DiagnosticSeverity.Warning, clauses: ["HCOC-1.2", "HCOC-1.13"]);
 
+    public static readonly DiagnosticDescriptor UnboundedLoop = Create(
+        RuleIds.UnboundedLoop,
+        "Unbounded agent loop",
+        "Nothing but what comes of '{0}' ends this {1}: cap its turns, or look at a cancellation token in it",
+        "A model that is asked again until it says it is done may never say so. A loop around it has an end of its own: a number of turns, a budget, a token by which somebody can stop it.",
+        'A', DiagnosticSeverity.Info, clauses: ["HCOC-1.4", "HCOC-1.13", "HCOC-1.17"]);
+
     public static readonly DiagnosticDescriptor SelfTraining = Create(
         RuleIds.SelfTraining,
         "Model output reaches training, model files or self-spawning",

@@ -43,8 +43,11 @@ internal sealed class Endpoints(KnownApis apis, KnownDeeds deeds, WebActions act
     public ISymbol? ModelBehind(IReadOnlyCollection<IInvocationOperation> calls, CancellationToken cancel) =>
         ModelBehind(calls.SelectMany(c => summaries.Bodies.Targets(c.TargetMethod, c.IsVirtual)), calls.Select(c => c.TargetMethod), cancel);
 
+    /// <summary>Whether the method, or what may run in its place, has a model make something; whoever may ask.</summary>
+    public bool ReachesModel(IMethodSymbol method, bool isVirtual, CancellationToken cancel) => ModelBehind(summaries.Bodies.Targets(method, isVirtual), [], cancel, whoever: true) is not null;
+
     /// <summary>The member by which a model is reached from what runs first; <see langword="null"/> when none is, or when somebody is asked who asks on the way.</summary>
-    private ISymbol? ModelBehind(IEnumerable<ISymbol> first, IEnumerable<ISymbol> used, CancellationToken cancel)
+    private ISymbol? ModelBehind(IEnumerable<ISymbol> first, IEnumerable<ISymbol> used, CancellationToken cancel, bool whoever = false)
     {
         ISymbol? found = null;
         if (Meets(used)) return null;
@@ -64,7 +67,7 @@ internal sealed class Endpoints(KnownApis apis, KnownDeeds deeds, WebActions act
         {
             foreach (var member in members)
             {
-                if (member is IMethodSymbol method && Decides(method)) return true;
+                if (!whoever && member is IMethodSymbol method && Decides(method)) return true;
                 if (deeds.Generates(member)) found ??= member;
             }
             return false;
