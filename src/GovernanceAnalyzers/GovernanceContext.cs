@@ -37,6 +37,7 @@ internal sealed class GovernanceContext
         Endpoints = new Endpoints(apis, Deeds, actions, Annotations, Summaries);
         PublicCode = new PublicCode(compilation, interest, Endpoints, Contracts, Summaries);
         Limits = new ModelLimits(compilation, apis, interest, bodies.ModelOf);
+        WeightsOrigins = new WeightsOrigins(Annotations, Contracts, bodies);
         Reports = new IncidentReports(Deeds, Annotations, Summaries);
         Written = new AnnotationIndex(compilation, interest, bodies.ModelOf);
         _packs = packs;
@@ -91,6 +92,8 @@ internal sealed class GovernanceContext
     public PublicCode PublicCode { get; }
 
     public ModelLimits Limits { get; }
+
+    public WeightsOrigins WeightsOrigins { get; }
 
     public IncidentReports Reports { get; }
 

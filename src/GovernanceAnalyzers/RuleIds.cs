@@ -70,6 +70,7 @@ internal static class RuleIds
     public const string SecretInPrompt = "GOV0612";
     public const string ExposedWeightsSource = "GOV0613";
     public const string UnauthorizedWeights = "GOV0614";
+    public const string ExposedWeights = "GOV0615";
     public const string UnstampedContent = "GOV0701";
     public const string UnidentifiedStamp = "GOV0702";
     public const string UserInProvenance = "GOV0703";

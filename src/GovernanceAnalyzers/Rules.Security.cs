@@ -101,4 +101,11 @@ internal static partial class Rules
         "'{0}' loads model weights, and nobody on the path has authorised who asks for it: call an [AuthorizesAccess] method first",
         "Who has the weights of a model has the model. In a system of high risk, those who can have them loaded are known.",
         'A', DiagnosticSeverity.Warning, clauses: ["HCOC-6.5"]);
+
+    public static readonly DiagnosticDescriptor ExposedWeights = Create(
+        RuleIds.ExposedWeights,
+        "Weights exposed",
+        "'{0}' gives model weights to {1}: keep them, and where they are, inside the system, as whoever has the weights has the model",
+        "Weights that are given away cannot be taken back. What is public, and what answers requests, gives out what a model makes and not the model.",
+        'A', DiagnosticSeverity.Warning, clauses: ["HCOC-6.5"]);
 }

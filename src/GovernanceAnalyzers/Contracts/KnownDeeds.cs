@@ -135,6 +135,12 @@ internal sealed class KnownDeeds(KnownApis apis)
     /// <summary>The values that an operation trains or fine-tunes a model with.</summary>
     public IEnumerable<(IOperation Value, ISymbol Trainer)> TrainingDataIn(IOperation operation) => Given(operation, CatalogueRoles.Trains);
 
+    /// <summary>The values that an operation puts into a response.</summary>
+    public IEnumerable<(IOperation Value, ISymbol Taker)> RespondedIn(IOperation operation) => Given(operation, CatalogueRoles.Responds);
+
+    /// <summary>The values that an operation keeps: in a file, a store.</summary>
+    public IEnumerable<(IOperation Value, ISymbol Taker)> StoredIn(IOperation operation) => Given(operation, CatalogueRoles.Stores);
+
     /// <summary>The functions that an operation gives to decide whether a server is trusted.</summary>
     public IEnumerable<(IOperation Value, ISymbol Taker)> ServerChecksIn(IOperation operation) => Given(operation, CatalogueRoles.ChecksServer);
 
