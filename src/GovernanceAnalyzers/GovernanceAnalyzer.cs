@@ -32,7 +32,7 @@ namespace GovernanceAnalyzers;
 public sealed class GovernanceAnalyzer : DiagnosticAnalyzer
 {
     private static readonly ImmutableArray<IBodyRule> BodyRules = ImmutableArray.Create<IBodyRule>(
-        new GOV0004UndeclaredContent(), new GOV0014NotAnalysed(), new GOV0112UnapprovedTool(), new GOV0114SelfTraining(), new GOV0115UnvalidatedOutput(), new GOV0203UnscreenedInput(), new GOV0204UnswitchableAi(), new GOV0503UndeclaredRetention(), new GOV0507UndisclosedPersonalData(), new GOV0602UnverifiedWeights(), new GOV0611UntrustedInstruction(), new GOV0613ExposedWeightsSource(), new GOV0614UnauthorizedWeights(), new GOV0701UnstampedContent(), new GOV0703UserInProvenance(), new GOV0705UndisclosedAi(), new GOV0802UnscreenedAudience(), new GOV1101UnredactedPrompt(), new GOV1107UnredactedRecord());
+        new GOV0004UndeclaredContent(), new GOV0014NotAnalysed(), new GOV0112UnapprovedTool(), new GOV0114SelfTraining(), new GOV0115UnvalidatedOutput(), new GOV0116UnseenDecision(), new GOV0203UnscreenedInput(), new GOV0204UnswitchableAi(), new GOV0503UndeclaredRetention(), new GOV0507UndisclosedPersonalData(), new GOV0602UnverifiedWeights(), new GOV0611UntrustedInstruction(), new GOV0613ExposedWeightsSource(), new GOV0614UnauthorizedWeights(), new GOV0701UnstampedContent(), new GOV0703UserInProvenance(), new GOV0705UndisclosedAi(), new GOV0802UnscreenedAudience(), new GOV1101UnredactedPrompt(), new GOV1107UnredactedRecord());
 
     private static readonly ImmutableArray<ITreeRule> TreeRules = ImmutableArray.Create<ITreeRule>(
         new GOV0001UndeclaredAiUse(), new GOV0002UndescribedSystem(), new GOV0003MisplacedAnnotation(), new GOV0005HookDoesNothing(), new GOV0006Placeholder(), new GOV0009ExpiredWaiver(),

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using GovernanceAnalyzers.Catalogue;
 using GovernanceAnalyzers.Configuration;
 using GovernanceAnalyzers.Contracts;
@@ -15,6 +16,9 @@ namespace GovernanceAnalyzers;
 /// <summary>All that is known of one compilation, made once; immutable but for caches of what is computed on demand.</summary>
 internal sealed class GovernanceContext
 {
+    /// <summary>By these the code says that something decides what matters to a person.</summary>
+    private static readonly ImmutableHashSet<string> Decisions = ImmutableHashSet.Create(Vocabulary.ConsequentialDecision, Vocabulary.ConsequentialDecision + "Attribute");
+
     private readonly Lazy<FrameworkPacks> _packs;
     private readonly Lazy<EvidenceBook> _evidence;
     private readonly Lazy<WeightsBook> _weights;
@@ -31,7 +35,7 @@ internal sealed class GovernanceContext
         var bodies = new Bodies(compilation, SummaryTable.DefaultMaxNodes);
         var steps = new PipelineSteps(compilation, interest, Deeds, Annotations, bodies.ModelOf);
         var pipelines = (new ClientPipelines(compilation, steps, interest, actions, Deeds, bodies.ModelOf), new WebPipelines(steps, apis, Deeds, actions, bodies.ModelOf));
-        Contracts = new MemberContracts(compilation, apis, Annotations, Scope, Entries, Input, actions, steps, pipelines, bodies, MakesFact);
+        Contracts = new MemberContracts(compilation, apis, Annotations, Scope, Entries, Input, actions, steps, pipelines, bodies, MakesFact, new Lazy<bool>(() => interest.MayMentionAnywhere(Decisions)));
         Summaries = new SummaryTable(bodies, Contracts);
         Tools = new ToolEffects(Summaries, Input, Annotations);
         Endpoints = new Endpoints(apis, Deeds, actions, Annotations, Summaries);

@@ -88,4 +88,11 @@ internal static partial class Rules
         "'{0}' comes from a model and goes to '{1}', which acts on it, unvalidated: check it with a [ValidatesModelOutput] method first",
         "A model says what somebody made it say, or what it made up. What it says is not run, opened, asked for or shown as markup before it was checked.",
         'A', DiagnosticSeverity.Warning, clauses: ["HCOC-1.2", "HCOC-1.4", "HCOC-1.12", "HCOC-6.4"]);
+
+    public static readonly DiagnosticDescriptor UnseenDecision = Create(
+        RuleIds.UnseenDecision,
+        "Consequential decision on model output without human oversight",
+        "What '{0}' decides depends on what '{1}' answered, and no person has approved that: call a [RequiresApproval] method on every path before",
+        "What matters to a person is decided by a person. Where a model has a part in a decision, somebody sees it and approves before it stands.",
+        'A', DiagnosticSeverity.Warning, clauses: ["HCOC-P.8", "HCOC-1.15"]);
 }

@@ -44,7 +44,7 @@ internal static class CataloguedContract
         var generates = match.Has(Generating) && match.Option(CatalogueRoles.Generates, "certainty") != "maybe";
         var contract = new MethodContract
         {
-            Adds = (generates ? Lanes.Said | Lanes.Stampless : IsQuestion(match, method) ? Lanes.Exchange : Lanes.None)
+            Adds = (generates ? Lanes.Said | Lanes.Stampless | Lanes.Influenced : match.Has(CatalogueRoles.Infers) ? Lanes.Influenced : IsQuestion(match, method) ? Lanes.Exchange : Lanes.None)
                 | (match.Has(CatalogueRoles.Downloads | CatalogueRoles.Receives) ? Lanes.Untrusted : Lanes.None)
                 | (match.Has(CatalogueRoles.ExposedPlace) ? Lanes.Exposed : Lanes.None),
             Clears = Clears(match),
