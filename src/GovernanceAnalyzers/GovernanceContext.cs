@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using GovernanceAnalyzers.Actions;
 using GovernanceAnalyzers.Catalogue;
 using GovernanceAnalyzers.Configuration;
 using GovernanceAnalyzers.Contracts;
@@ -22,6 +23,7 @@ internal sealed class GovernanceContext
     private readonly Lazy<FrameworkPacks> _packs;
     private readonly Lazy<EvidenceBook> _evidence;
     private readonly Lazy<WeightsBook> _weights;
+    private readonly Lazy<HandedInputs> _handed;
 
     public GovernanceContext(Compilation compilation, KnownApis apis, InterestIndex interest, BuildFacts build, Settings settings, Lazy<FrameworkPacks> packs, Func<GovernanceDocuments> documents, Lazy<WeightsBook> weights, CancellationToken cancel)
     {
@@ -33,9 +35,13 @@ internal sealed class GovernanceContext
         Input = new OutsideInput(apis, Annotations, actions);
         Entries = new EntryPoints(compilation, Input, cancel);
         var bodies = new Bodies(compilation, SummaryTable.DefaultMaxNodes);
+        Own = new OwnCode(compilation, bodies);
+        _handed = new(() => new HandedInputs(this));
         var steps = new PipelineSteps(compilation, interest, Deeds, Annotations, bodies.ModelOf);
-        var pipelines = (new ClientPipelines(compilation, steps, interest, actions, Deeds, bodies.ModelOf), new WebPipelines(steps, apis, Deeds, actions, bodies.ModelOf));
-        Contracts = new MemberContracts(compilation, apis, Annotations, Scope, Entries, Input, actions, steps, pipelines, bodies, MakesFact, new Lazy<bool>(() => interest.MayMentionAnywhere(Decisions)));
+        var given = new GivenValues(compilation, bodies.ModelOf);
+        var pipelines = (new ClientPipelines(compilation, steps, interest, actions, Deeds, given, bodies.ModelOf), new WebPipelines(steps, apis, Deeds, actions, bodies.ModelOf));
+        Untraced = new UntracedClients(compilation, interest, Deeds, Scope, steps, pipelines.Item1, bodies.ModelOf);
+        Contracts = new MemberContracts(compilation, apis, Annotations, Scope, Entries, Input, actions, steps, pipelines, new Mediums(apis, given, bodies.ModelOf), bodies, MakesFact, new Lazy<bool>(() => interest.MayMentionAnywhere(Decisions)));
         Summaries = new SummaryTable(bodies, Contracts);
         Tools = new ToolEffects(Summaries, Input, Annotations);
         Endpoints = new Endpoints(apis, Deeds, actions, Annotations, Summaries);
@@ -100,6 +106,13 @@ internal sealed class GovernanceContext
     public WeightsOrigins WeightsOrigins { get; }
 
     public IncidentReports Reports { get; }
+
+    public UntracedClients Untraced { get; }
+
+    public OwnCode Own { get; }
+
+    /// <summary>What members hand on to models; found when a rule asks.</summary>
+    public HandedInputs Handed => _handed.Value;
 
     public EntryPoints Entries { get; }
 

@@ -91,6 +91,8 @@ internal sealed class InterestIndex
 
     /// <summary>The names of catalogued members that answer with what they are given, or keep it.</summary>
     public ImmutableHashSet<string> ContentSinks => _contentSinks.Value;
+    /// <summary>Whether another assembly may declare what this one uses.</summary>
+    public bool HasAnnotatedReferences { get; private set; }
 
     /// <summary>Whether nothing at all is of interest.</summary>
     public bool IsEmpty => _names.Count == 0 && _ofClients.IsEmpty && !_words.Values.Any(w => w.MayContainAny(_attributes));
@@ -106,7 +108,11 @@ internal sealed class InterestIndex
         index.AddAliases(cancel);
         foreach (var tree in index.TreesWith(index._attributes)) index.AddAnnotated(tree.GetRoot(cancel));
         foreach (var assembly in compilation.SourceModule.ReferencedAssemblySymbols)
-            if (UsesVocabulary(assembly)) index.AddAnnotated(assembly.GlobalNamespace, cancel);
+            if (UsesVocabulary(assembly))
+            {
+                index.HasAnnotatedReferences |= assembly.Name != Vocabulary.Namespace;
+                index.AddAnnotated(assembly.GlobalNamespace, cancel);
+            }
         index.AddTyped(cancel);
         index.AddHelpers(cancel);
         return index;

@@ -35,6 +35,7 @@ internal static class RuleIds
     public const string SelfTraining = "GOV0114";
     public const string UnvalidatedOutput = "GOV0115";
     public const string UnseenDecision = "GOV0116";
+    public const string UntracedClient = "GOV0201";
     public const string SwallowedFailure = "GOV0202";
     public const string MissingIncidentLog = "GOV0205";
     public const string MissingVulnerabilityChannel = "GOV0206";
@@ -77,6 +78,7 @@ internal static class RuleIds
     public const string UserInProvenance = "GOV0703";
     public const string UndetectableContent = "GOV0704";
     public const string UndisclosedAi = "GOV0705";
+    public const string StrippedProvenance = "GOV0706";
     public const string MissingEnergyRecord = "GOV0801";
     public const string UnscreenedAudience = "GOV0802";
     public const string UnattestedResearch = "GOV0803";
@@ -91,4 +93,5 @@ internal static class RuleIds
     public const string MissingDivulgenceTest = "GOV1106";
     public const string UnredactedRecord = "GOV1107";
     public const string UnlicensedContent = "GOV1108";
+    public const string UnscopedRetrieval = "GOV1109";
 }

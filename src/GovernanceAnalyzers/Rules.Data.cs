@@ -59,4 +59,11 @@ internal static partial class Rules
         "What '{0}' fetched is taken in by '{1}', and nothing here asks whether its owner reserves it: look at robots.txt, the licence or an opt-out first",
         "Content of the web belongs to somebody. Before it is embedded or trained on, code asks whether its owner allows that.",
         'A', DiagnosticSeverity.Info, clauses: ["HCOC-11.7"]);
+
+    public static readonly DiagnosticDescriptor UnscopedRetrieval = Create(
+        RuleIds.UnscopedRetrieval,
+        "Retrieval without access scope",
+        "'{0}' searches what all tenants of '{1}' have: give it a filter, or a place of the store, that keeps to the tenant who asks",
+        "Where one deployment serves several customers, what is looked up for one of them is looked up among what that one may see. A model repeats what it is given.",
+        'A', DiagnosticSeverity.Info, clauses: ["HCOC-11.5"]);
 }

@@ -4,6 +4,13 @@ namespace GovernanceAnalyzers;
 
 internal static partial class Rules
 {
+    public static readonly DiagnosticDescriptor UntracedClient = Create(
+        RuleIds.UntracedClient,
+        "AI call outside an instrumented pipeline",
+        "'{0}' makes a client that '{1}' is called on, and nothing on the way leaves a trace: put telemetry around it, by UseOpenTelemetry or a decorator that is [RecordsTrace]",
+        "What a deployed system asks its models, how long they take and how often they fail is measured, so that misuse, outages and changes are seen.",
+        'A', DiagnosticSeverity.Info, clauses: ["HCOC-2.2"]);
+
     public static readonly DiagnosticDescriptor SwallowedFailure = Create(
         RuleIds.SwallowedFailure,
         "AI failure swallowed",

@@ -38,4 +38,11 @@ internal static partial class Rules
         "'{0}' {1}",
         "A provenance stamp says which service or model made the content, in words that others can look up.",
         'A', DiagnosticSeverity.Warning, clauses: ["HCOC-7.2", "HCOC-10.2"]);
+
+    public static readonly DiagnosticDescriptor StrippedProvenance = Create(
+        RuleIds.StrippedProvenance,
+        "Provenance stripped",
+        "'{0}' clears the metadata of '{1}', which {2}",
+        "What says where content comes from stays with it: a stamp that the system put on, and what others have written into theirs.",
+        'A', DiagnosticSeverity.Warning, clauses: ["HCOC-7.1"]);
 }

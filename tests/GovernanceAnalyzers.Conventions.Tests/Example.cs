@@ -30,7 +30,7 @@ internal static class Example
 
     /// <summary>Rules on what is said of a system as a whole, which the examples of other rules leave out.</summary>
     private static readonly HashSet<string> OfSystems =
-        [RuleIds.UndescribedSystem, RuleIds.UnconsideredRisk, RuleIds.UndetectableContent, RuleIds.UndocumentedLimitations, RuleIds.UnidentifiedModel, RuleIds.FloatingModel, RuleIds.UnswitchableAi, .. RuleFacts.Supported.Where(rule => RuleFacts.LevelOf(rule) == "B" && rule.Id is not RuleIds.UnavailableEvidence).Select(rule => rule.Id)];
+        [RuleIds.UndescribedSystem, RuleIds.UnconsideredRisk, RuleIds.UndetectableContent, RuleIds.UndocumentedLimitations, RuleIds.UnidentifiedModel, RuleIds.FloatingModel, RuleIds.UnswitchableAi, RuleIds.UntracedClient, .. RuleFacts.Supported.Where(rule => RuleFacts.LevelOf(rule) == "B" && rule.Id is not RuleIds.UnavailableEvidence).Select(rule => rule.Id)];
 
     private static readonly CSharpParseOptions ParseOptions = CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.Latest);
 

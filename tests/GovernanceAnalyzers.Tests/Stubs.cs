@@ -55,7 +55,7 @@ internal static class Stubs
     public static ImmutableArray<MetadataReference> Real { get; } =
     [
         .. AspNetCore, .. OpenAI, .. Anthropic,
-        .. Packages("Serilog", "NLog", "Microsoft.ApplicationInsights", "Microsoft.EntityFrameworkCore", "ModelContextProtocol.Core", "System.Security.Cryptography.Pkcs"),
+        .. Packages("Serilog", "NLog", "Microsoft.ApplicationInsights", "Microsoft.EntityFrameworkCore", "ModelContextProtocol.Core", "Azure.Core", "Azure.Search.Documents", "System.Security.Cryptography.Pkcs"),
     ];
 
     /// <summary>Whether the assembly is one of .NET and ASP.NET Core.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using GovernanceAnalyzers.Contracts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -6,38 +7,71 @@ using Platform = GovernanceAnalyzers.Contracts.Platform;
 
 namespace GovernanceAnalyzers.Actions;
 
-/// <summary>What a value is put together from, as far as the member that uses it tells.</summary>
+/// <summary>A parameter, member or call that a value comes from.</summary>
+/// <param name="Place">Where it comes into the member that uses the value: the part itself, or what brings it from another member.</param>
+internal readonly record struct Ingredient(IOperation Part, IOperation Place);
+
+/// <summary>What a value is put together from, as far as the member that uses it tells or, across members, the source.</summary>
 /// <remarks>
-/// Bound: locals with one value, or that something is added to; what the platform and the library that takes the value make of text and collections. What other methods
-/// make of their arguments is theirs.
+/// Bound: locals with one value, or that something is added to; what the platform and the library that takes the value make of text and collections. Across members: what methods of
+/// the source return, and what fields and properties are given that only their own type writes. What else other methods make of their arguments is theirs.
 /// </remarks>
 /// <param name="isSettled">Whether what an operation is made of is of no more interest.</param>
-internal sealed class Ingredients(TreeFacts tree, ISymbol taker, Func<IOperation, bool> isSettled)
+internal sealed class Ingredients(TreeFacts tree, ISymbol taker, Func<IOperation, bool> isSettled, bool isAcross = false)
 {
     private const int MaxDepth = 32;
 
     private static readonly string[] Adding = ["Add", "AddRange", "Append", "AppendLine", "AppendFormat", "Insert", "Push", "Enqueue", "AddUserMessage", "AddSystemMessage"];
 
-    private readonly HashSet<ISymbol> _locals = new(SymbolEqualityComparer.Default);
+    private readonly OwnCode _own = tree.Context.Own;
+    private readonly HashSet<(ISymbol Variable, Frame? Frame)> _seen = [];
 
     /// <summary>The parameters, members and calls that the value comes from, each before what it is made of.</summary>
-    public IEnumerable<IOperation> Of(IOperation value) => Of(value, 0);
+    public IEnumerable<Ingredient> Of(IOperation value) => Of(value, null, 0);
 
-    private IEnumerable<IOperation> Of(IOperation value, int depth)
+    private IEnumerable<Ingredient> Of(IOperation value, Frame? frame, int depth)
     {
         if (depth > MaxDepth || value is IAnonymousFunctionOperation || value.ConstantValue.HasValue || (value.Type is { } type && ResultTypes.IsPlain(type) && !ResultTypes.IsDate(type))) yield break;
         if (value is IParameterReferenceOperation or IMemberReferenceOperation or IInvocationOperation)
         {
-            yield return value;
+            yield return new(value, frame?.Place ?? value);
             if (isSettled(value)) yield break;
         }
-        foreach (var part in Parts(value))
-            foreach (var inner in Of(part, depth + 1)) yield return inner;
+        foreach (var (part, within) in Parts(value, frame))
+            foreach (var inner in Of(part, within, depth + 1)) yield return inner;
     }
 
-    private IEnumerable<IOperation> Parts(IOperation value) => value switch
+    private IEnumerable<(IOperation Part, Frame? Within)> Parts(IOperation value, Frame? frame)
     {
-        ILocalReferenceOperation { Local: var local } => _locals.Add(local) ? OfLocal(local, value.Syntax) : [],
+        var here = isAcross ? Across(value, frame) : null;
+        return here ?? Inside(value).Select(part => (part, frame));
+    }
+
+    /// <summary>What the value is in other members; <see langword="null"/> for what is put together where it stands.</summary>
+    private IEnumerable<(IOperation Part, Frame? Within)>? Across(IOperation value, Frame? frame)
+    {
+        switch (value)
+        {
+            case IParameterReferenceOperation { Parameter: var parameter } when frame?.ArgumentOf(parameter) is { } argument:
+                return [(argument, frame.Outer)];
+            case IInvocationOperation { TargetMethod: var method } call when _own.Declares(method) && !tree.Context.Deeds.CallsModel(method):
+                return Entered(method, new Frame(method, call.Arguments, frame?.Place ?? value, frame), _own.ReturnedBy(method, tree.Cancel));
+            case IPropertyReferenceOperation { Property: { GetMethod: { } getter, IsIndexer: false } property } when _own.Declares(property) && !OwnCode.IsAutomatic(property):
+                return Entered(property, new Frame(getter, ImmutableArray<IArgumentOperation>.Empty, frame?.Place ?? value, frame), _own.ReturnedBy(getter, tree.Cancel)).Concat(Inside(value).Select(part => (part, frame)));
+            case IMemberReferenceOperation { Member: (IFieldSymbol or IPropertySymbol) and var member } when _own.IsTracked(member):
+                return Entered(member, new Frame(member, ImmutableArray<IArgumentOperation>.Empty, frame?.Place ?? value, frame), _own.GivenTo(member, tree.Cancel)).Concat(Inside(value).Select(part => (part, frame)));
+            default:
+                return null;
+        }
+    }
+
+    /// <summary>Into each member once from where it is used.</summary>
+    private IEnumerable<(IOperation Part, Frame? Within)> Entered(ISymbol member, Frame frame, IEnumerable<IOperation> parts) =>
+        frame.Contains(member) || !_seen.Add((member, frame.Outer)) ? [] : parts.Select(part => (part, (Frame?)frame));
+
+    private IEnumerable<IOperation> Inside(IOperation value) => value switch
+    {
+        ILocalReferenceOperation { Local: var local } => _seen.Add((local, null)) ? OfLocal(local, value.Syntax) : [],
         IInvocationOperation { TargetMethod: var method } when !Carries(method) => [],
         IInvocationOperation or IObjectCreationOperation or IMemberReferenceOperation or IConversionOperation or IAwaitOperation or IInterpolatedStringOperation or IInterpolationOperation or IArgumentOperation
             or IBinaryOperation { OperatorKind: BinaryOperatorKind.Add } or ICoalesceOperation or ISwitchExpressionArmOperation or ITupleOperation or IArrayCreationOperation or IArrayInitializerOperation
@@ -55,7 +89,7 @@ internal sealed class Ingredients(TreeFacts tree, ISymbol taker, Func<IOperation
 
     private IEnumerable<IOperation> OfLocal(ILocalSymbol local, SyntaxNode use)
     {
-        if (local.DeclaringSyntaxReferences is not { Length: 1 } places || places[0].SyntaxTree != tree.Root.SyntaxTree || use.FirstAncestorOrSelf<MemberDeclarationSyntax>() is not { } member) yield break;
+        if (local.DeclaringSyntaxReferences is not { Length: 1 } places || places[0].SyntaxTree != use.SyntaxTree || use.FirstAncestorOrSelf<MemberDeclarationSyntax>() is not { } member) yield break;
         var around = member is GlobalStatementSyntax { Parent: { } file } ? file : member;
         if (IsReplaced(around, local.Name)) yield break;
         var given = places[0].GetSyntax(tree.Cancel) switch
@@ -64,12 +98,14 @@ internal sealed class Ingredients(TreeFacts tree, ISymbol taker, Func<IOperation
             ForEachStatementSyntax loop => loop.Expression,
             _ => null,
         };
-        if (given is not null && tree.Model.GetOperation(given, tree.Cancel) is { } first) yield return first;
+        if (given is not null && OperationOf(given) is { } first) yield return first;
         foreach (var call in around.DescendantNodes().OfType<InvocationExpressionSyntax>())
             if (call.SpanStart < use.SpanStart && call.Expression is MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax receiver, Name.Identifier.ValueText: var name }
-                && receiver.Identifier.ValueText == local.Name && Adding.Contains(name) && tree.Model.GetOperation(call, tree.Cancel) is IInvocationOperation added)
+                && receiver.Identifier.ValueText == local.Name && Adding.Contains(name) && OperationOf(call) is IInvocationOperation added)
                 foreach (var argument in added.Arguments) yield return argument;
     }
+
+    private IOperation? OperationOf(SyntaxNode syntax) => syntax.SyntaxTree == tree.Root.SyntaxTree ? tree.Model.GetOperation(syntax, tree.Cancel) : _own.OperationOf(syntax, tree.Cancel);
 
     /// <summary>Whether it gets another value, or loses what it has.</summary>
     private static bool IsReplaced(SyntaxNode around, string name) => around.DescendantNodes().Any(n => n switch
@@ -79,4 +115,21 @@ internal sealed class Ingredients(TreeFacts tree, ISymbol taker, Func<IOperation
         InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax receiver, Name.Identifier.ValueText: "Clear" or "Remove" or "RemoveAt" or "RemoveAll" or "RemoveRange" } } => receiver.Identifier.ValueText == name,
         _ => false,
     });
+
+    /// <summary>A member that the way of a value goes through.</summary>
+    /// <param name="place">Where the member is used by that which uses the value.</param>
+    private sealed class Frame(ISymbol member, ImmutableArray<IArgumentOperation> arguments, IOperation place, Frame? outer)
+    {
+        public IOperation Place => place;
+
+        public Frame? Outer => outer;
+
+        public IOperation? ArgumentOf(IParameterSymbol parameter) =>
+            SymbolEqualityComparer.Default.Equals(parameter.ContainingSymbol.OriginalDefinition, member.OriginalDefinition) || parameter.ContainingSymbol is IMethodSymbol { IsOverride: true } or IMethodSymbol { ContainingType.AllInterfaces.IsEmpty: false }
+                ? arguments.FirstOrDefault(a => a.Parameter?.Ordinal == parameter.Ordinal && a.Parameter.Name == parameter.Name)?.Value : null;
+
+        public bool Contains(ISymbol other) => outer?.IsOrContains(other) == true;
+
+        private bool IsOrContains(ISymbol other) => SymbolEqualityComparer.Default.Equals(member, other) || outer?.IsOrContains(other) == true;
+    }
 }

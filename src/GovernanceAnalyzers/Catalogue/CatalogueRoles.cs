@@ -27,8 +27,9 @@ internal readonly record struct CatalogueRoles
     public static readonly CatalogueRoles ChecksServer = Bit(58);
     public static readonly CatalogueRoles TakesModel = Bit(63);
     public static readonly CatalogueRoles Intercepts = Bit(8);
-    public static readonly CatalogueRoles CapsOutput = Bit(80);
-    public static readonly CatalogueRoles CapsTime = Bit(81);
+    public static readonly CatalogueRoles CapsOutput = Bit(84);
+    public static readonly CatalogueRoles CapsTime = Bit(85);
+    public static readonly CatalogueRoles Traces = Bit(82);
 
     // Weights and training
     public static readonly CatalogueRoles LoadsWeights = Bit(9);
@@ -49,6 +50,8 @@ internal readonly record struct CatalogueRoles
     public static readonly CatalogueRoles Receives = Bit(70);
     public static readonly CatalogueRoles ExposedPlace = Bit(71);
     public static readonly CatalogueRoles OwnProgram = Bit(76);
+    public static readonly CatalogueRoles Retrieves = Bit(80);
+    public static readonly CatalogueRoles Scopes = Bit(81);
 
     // Where a value goes
     public static readonly CatalogueRoles Responds = Bit(21);
@@ -58,6 +61,8 @@ internal readonly record struct CatalogueRoles
     public static readonly CatalogueRoles Commits = Bit(25);
     public static readonly CatalogueRoles Sends = Bit(26);
     public static readonly CatalogueRoles Displays = Bit(27);
+    public static readonly CatalogueRoles Writes = Bit(96);
+    public static readonly CatalogueRoles LeadsTo = Bit(97);
     public static readonly CatalogueRoles Logs = Bit(28);
     public static readonly CatalogueRoles LogsPrompts = Bit(29);
     public static readonly CatalogueRoles StartsProcess = Bit(30);
@@ -72,6 +77,7 @@ internal readonly record struct CatalogueRoles
     public static readonly CatalogueRoles ConfiguresRedaction = Bit(36);
     public static readonly CatalogueRoles FindsPersonalData = Bit(37);
     public static readonly CatalogueRoles Tells = Bit(55);
+    public static readonly CatalogueRoles NamesTool = Bit(78);
     public static readonly CatalogueRoles Escapes = Bit(74);
 
     // Integrity
@@ -90,6 +96,7 @@ internal readonly record struct CatalogueRoles
     public static readonly CatalogueRoles ConfiguresStamping = Bit(48);
     public static readonly CatalogueRoles DetectsProvenance = Bit(49);
     public static readonly CatalogueRoles HoldsProvenance = Bit(50);
+    public static readonly CatalogueRoles ClearsMetadata = Bit(83);
     public static readonly CatalogueRoles Screens = Bit(51);
     public static readonly CatalogueRoles ChecksConsent = Bit(52);
     public static readonly CatalogueRoles Authorizes = Bit(53);
@@ -157,6 +164,7 @@ internal sealed class CatalogueRole(string name, CatalogueRoles flag, ArgumentNe
         new CatalogueRole("intercepts", CatalogueRoles.Intercepts, ArgumentNeed.Optional, MembersAndTypes),
         new CatalogueRole("caps-output", CatalogueRoles.CapsOutput, ArgumentNeed.None, "P"),
         new CatalogueRole("caps-time", CatalogueRoles.CapsTime, ArgumentNeed.None, Members),
+        new CatalogueRole("traces", CatalogueRoles.Traces, ArgumentNeed.None, MembersAndTypes),
 
         new CatalogueRole("loads-weights", CatalogueRoles.LoadsWeights, ArgumentNeed.Required, Members),
         new CatalogueRole("downloads-weights", CatalogueRoles.DownloadsWeights, ArgumentNeed.Optional, Members),
@@ -175,6 +183,8 @@ internal sealed class CatalogueRole(string name, CatalogueRoles flag, ArgumentNe
         new CatalogueRole("marks-personal-data", CatalogueRoles.MarksPersonalData, ArgumentNeed.None, MembersAndTypes),
         new CatalogueRole("receives", CatalogueRoles.Receives, ArgumentNeed.None, Members),
         new CatalogueRole("exposed-place", CatalogueRoles.ExposedPlace, ArgumentNeed.None, Members),
+        new CatalogueRole("retrieves", CatalogueRoles.Retrieves, ArgumentNeed.Optional, "M"),
+        new CatalogueRole("scopes", CatalogueRoles.Scopes, ArgumentNeed.Required, Members),
 
         new CatalogueRole("responds", CatalogueRoles.Responds, ArgumentNeed.Required, Members),
         new CatalogueRole("endpoint", CatalogueRoles.Endpoint, ArgumentNeed.Required, Members),
@@ -183,6 +193,8 @@ internal sealed class CatalogueRole(string name, CatalogueRoles flag, ArgumentNe
         new CatalogueRole("commits", CatalogueRoles.Commits, ArgumentNeed.None, Members),
         new CatalogueRole("sends", CatalogueRoles.Sends, ArgumentNeed.Required, Members),
         new CatalogueRole("displays", CatalogueRoles.Displays, ArgumentNeed.Required, Members),
+        new CatalogueRole("writes", CatalogueRoles.Writes, ArgumentNeed.Required, Members),
+        new CatalogueRole("leads-to", CatalogueRoles.LeadsTo, ArgumentNeed.None, MembersAndTypes),
         new CatalogueRole("logs", CatalogueRoles.Logs, ArgumentNeed.Optional, MembersAndTypes),
         new CatalogueRole("logs-prompts", CatalogueRoles.LogsPrompts, ArgumentNeed.None, MembersAndTypes),
         new CatalogueRole("starts-process", CatalogueRoles.StartsProcess, ArgumentNeed.Required, Members),
@@ -198,6 +210,7 @@ internal sealed class CatalogueRole(string name, CatalogueRoles flag, ArgumentNe
         new CatalogueRole("finds-personal-data", CatalogueRoles.FindsPersonalData, ArgumentNeed.Optional, Members),
 
         new CatalogueRole("tells", CatalogueRoles.Tells, ArgumentNeed.None, MembersAndTypes),
+        new CatalogueRole("names-tool", CatalogueRoles.NamesTool, ArgumentNeed.None, Members),
 
         new CatalogueRole("hashes", CatalogueRoles.Hashes, ArgumentNeed.Optional, Members),
         new CatalogueRole("hashes-weakly", CatalogueRoles.HashesWeakly, ArgumentNeed.Optional, Members),
@@ -213,6 +226,7 @@ internal sealed class CatalogueRole(string name, CatalogueRoles flag, ArgumentNe
         new CatalogueRole("configures-stamping", CatalogueRoles.ConfiguresStamping, ArgumentNeed.Optional, Members),
         new CatalogueRole("detects-provenance", CatalogueRoles.DetectsProvenance, ArgumentNeed.Optional, Members),
         new CatalogueRole("holds-provenance", CatalogueRoles.HoldsProvenance, ArgumentNeed.Optional, Members),
+        new CatalogueRole("clears-metadata", CatalogueRoles.ClearsMetadata, ArgumentNeed.Required, Members),
         new CatalogueRole("screens", CatalogueRoles.Screens, ArgumentNeed.Optional, MembersAndTypes),
         new CatalogueRole("checks-consent", CatalogueRoles.ChecksConsent, ArgumentNeed.None, Members),
         new CatalogueRole("authorizes", CatalogueRoles.Authorizes, ArgumentNeed.Optional, MembersAndTypes),

@@ -24,6 +24,8 @@ internal sealed record DeclaredSystem(string Id, ImmutableArray<Annotation> Decl
 
     public bool IsForVulnerable { get; } = Declarations.Any(d => (d.Number("Audience") & (Minors | VulnerableGroups)) != 0);
 
+    public bool HasTenants { get; } = Declarations.Any(d => d.IsTrue("Tenants"));
+
     public ImmutableArray<string> IntendedUses { get; } = Declarations.SelectMany(d => d.Texts("IntendedUse")).Distinct().ToImmutableArray();
 
     public static ImmutableArray<DeclaredSystem> Of(IAssemblySymbol assembly, AnnotationReader annotations, SystemScope scope, AnnotationIndex index) =>

@@ -92,6 +92,23 @@ internal sealed class KnownDeeds(KnownApis apis)
     /// <summary>Whether what it is given is kept for a model: embedded, or trained on.</summary>
     public bool TakesIn(ISymbol member) => Has(member, CatalogueRoles.Embeds | CatalogueRoles.Trains);
 
+    /// <summary>The simple names of the members that look up what is nearest to something.</summary>
+    public ImmutableHashSet<string> RetrievingNames => apis.Names(CatalogueRoles.Retrieves);
+
+    /// <summary>The member by which an operation looks up, or has a model look up, what is nearest to something.</summary>
+    public ISymbol? RetrieverIn(IOperation operation) =>
+        operation switch { IInvocationOperation call => call.TargetMethod, IObjectCreationOperation creation => creation.Constructor, _ => null } is { } member && Has(member, CatalogueRoles.Retrieves) ? member : null;
+
+    /// <summary>The arguments by which an operation narrows what is looked up: filters.</summary>
+    public IEnumerable<IOperation> FiltersIn(IOperation operation) => Taken(operation, CatalogueRoles.Scopes).Select(taken => taken.Value);
+
+    /// <summary>The arguments that say in which part of a store is looked.</summary>
+    public IEnumerable<IOperation> PlacesIn(IOperation operation) => Taken(operation, CatalogueRoles.Retrieves).Select(taken => taken.Value);
+
+    /// <summary>Whether what the property is set to narrows what is looked up, and whether it does so by naming a place.</summary>
+    public (bool Scopes, bool IsPlace) ScopedBy(ISymbol property) =>
+        apis.Match(property) is { } match && match.Has(CatalogueRoles.Scopes) ? (true, match.Option(CatalogueRoles.Scopes, "class") == "place") : default;
+
     /// <summary>The address that a call downloads something from.</summary>
     public IOperation? DownloadedIn(IInvocationOperation call) => Taken(call, CatalogueRoles.Downloads).Select(taken => taken.Value).FirstOrDefault();
 
@@ -108,6 +125,15 @@ internal sealed class KnownDeeds(KnownApis apis)
     /// <summary>Whether it shows something to whoever sits at the machine.</summary>
     public bool Displays(IMethodSymbol method) => Has(method, CatalogueRoles.Displays);
 
+    /// <summary>Whether calls through what it makes, or through values of the type, leave a trace.</summary>
+    public bool Traces(ISymbol memberOrType) => Has(memberOrType, CatalogueRoles.Traces);
+
+    /// <summary>The simple names by which code puts a trace around calls.</summary>
+    public ImmutableHashSet<string> TracingNames => apis.Names(CatalogueRoles.Traces);
+
+    /// <summary>Whether it makes a client of a model: the catalogue says so, or that it is told the model, the address or the key of one.</summary>
+    public bool MakesClient(ISymbol member) => Has(member, CatalogueRoles.CreatesClient | CatalogueRoles.TakesModel | CatalogueRoles.TakesEndpoint | CatalogueRoles.TakesCredential);
+
     /// <summary>The functions that an operation lets a model call.</summary>
     public IEnumerable<IOperation> ToolsIn(IOperation operation) => Taken(operation, CatalogueRoles.ExposesTool).Select(taken => taken.Value);
 
@@ -116,6 +142,36 @@ internal sealed class KnownDeeds(KnownApis apis)
 
     /// <summary>Whether it tells where the running program is.</summary>
     public bool IsOwnProgram(ISymbol member) => Has(member, CatalogueRoles.OwnProgram);
+
+    /// <summary>Whether what comes out of it carries a provenance stamp.</summary>
+    public bool Stamps(IMethodSymbol method) => Has(method, CatalogueRoles.Stamps);
+
+    /// <summary>The simple names of the members that clear metadata.</summary>
+    public ImmutableHashSet<string> ClearingNames => apis.Names(CatalogueRoles.ClearsMetadata);
+
+    /// <summary>The member by which an operation clears metadata, and what it clears it of.</summary>
+    public (ISymbol? Member, IEnumerable<IOperation> Content) ClearedIn(IOperation operation)
+    {
+        switch (operation)
+        {
+            case IInvocationOperation call when apis.Match(call.TargetMethod) is { } match && match.Has(CatalogueRoles.ClearsMetadata):
+                var places = match.Arguments(CatalogueRoles.ClearsMetadata);
+                return (call.TargetMethod, places.SelectMany(place => place.Kind == PlaceKind.Receiver ? call.Instance is { } instance ? [instance] : [] : call.Arguments.Where(a => a.Parameter?.Ordinal == place.Ordinal).Select(a => a.Value)));
+            case ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property: var property, Instance: { } owner }, Value.ConstantValue: { HasValue: true, Value: null or true } } assignment when Has(property, CatalogueRoles.ClearsMetadata):
+                return (property, owner is IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ImplicitReceiver } ? GivenBeside(assignment) : [owner]);
+            default:
+                return (null, []);
+        }
+    }
+
+    /// <summary>What a call works on that is given the object in whose initialiser the assignment stands: <c>image.Save(stream, new Encoder { Skip = true })</c>.</summary>
+    private static IEnumerable<IOperation> GivenBeside(IOperation assignment)
+    {
+        var made = assignment.Parent?.Parent;
+        var argument = made?.Parent;
+        while (argument is IConversionOperation) argument = argument.Parent;
+        return argument is IArgumentOperation { Parent: IInvocationOperation call } ? call.Arguments.Where(a => a != argument).Select(a => a.Value).Concat(call.Instance is { } instance ? [instance] : []) : [];
+    }
 
     /// <summary>Whether it compares, verifies or screens.</summary>
     public bool Checks(IMethodSymbol method) => Has(method, Checking);

@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis;
 namespace GovernanceAnalyzers.Contracts;
 
 /// <summary>What members mean to the flow analysis: their annotations, else the catalogue, else what can be said of the assembly they are in.</summary>
-internal sealed class MemberContracts(Compilation compilation, KnownApis apis, AnnotationReader annotations, SystemScope scope, EntryPoints entries, OutsideInput input, WebActions actions, PipelineSteps steps, (ClientPipelines Clients, WebPipelines Web) pipelines, Bodies bodies, Func<ISymbol, bool> isNoted, Lazy<bool> decides) : IFlowModel
+internal sealed class MemberContracts(Compilation compilation, KnownApis apis, AnnotationReader annotations, SystemScope scope, EntryPoints entries, OutsideInput input, WebActions actions, PipelineSteps steps, (ClientPipelines Clients, WebPipelines Web) pipelines, Mediums mediums, Bodies bodies, Func<ISymbol, bool> isNoted, Lazy<bool> decides) : IFlowModel
 {
     private static readonly MethodContract
         Carrier = new() { Carries = true },
@@ -42,6 +42,10 @@ internal sealed class MemberContracts(Compilation compilation, KnownApis apis, A
 
     public bool IsEntry(ISymbol memberOrType) => entries.Contains(memberOrType);
 
+    public bool BeginsPath(ISymbol member) => entries.Begins(member);
+
+    public bool IsOffered(ISymbol member) => entries.IsOffered(member);
+
     public bool IsNoted(ISymbol memberOrType) => isNoted(memberOrType);
 
     public Passage Before(IMethodSymbol method) => pipelines.Web.Before(method);
@@ -49,6 +53,8 @@ internal sealed class MemberContracts(Compilation compilation, KnownApis apis, A
     public Passage Before(IOperation function) => pipelines.Web.Before(function);
 
     public Passage Around(IOperation receiver) => pipelines.Clients.Around(receiver);
+
+    public Duties Into(IOperation target) => mediums.Of(target);
 
     private MethodContract Read(IMethodSymbol method)
     {

@@ -39,6 +39,19 @@ internal sealed class Bodies(Compilation compilation, int maxNodes)
         return isVirtual && (method.IsAbstract || method.IsVirtual || method.IsOverride) && !method.IsSealed ? own.Concat(_implementations.Value[method]) : own;
     }
 
+    /// <summary>Whether a type of this compilation derives from the type, or implements it.</summary>
+    public bool DerivesHere(INamedTypeSymbol type)
+    {
+        return TypesIn(compilation.Assembly.GlobalNamespace).Any(own => own.AllInterfaces.Any(IsIt) || Bases(own).Any(IsIt));
+
+        bool IsIt(INamedTypeSymbol other) => SymbolEqualityComparer.Default.Equals(other.OriginalDefinition, type.OriginalDefinition);
+
+        static IEnumerable<INamedTypeSymbol> Bases(INamedTypeSymbol own)
+        {
+            for (var parent = own.BaseType; parent is not null; parent = parent.BaseType) yield return parent;
+        }
+    }
+
     /// <summary>Whether every write of the field or automatic property stands in its own type, so that its value can be known.</summary>
     public bool IsTracked(ISymbol member) =>
         SymbolEqualityComparer.Default.Equals(member.ContainingAssembly, compilation.Assembly) && member.CanBeReferencedByName && member switch

@@ -34,6 +34,7 @@ internal sealed partial class MethodAnalysis
 
     private readonly Dictionary<(IMethodSymbol, bool), Summary?> _summaries = [];
     private Labels? _ambient;
+    private bool _isFed;
 
     private bool IsKnown(IMethodSymbol method) => _model.Of(method) is var contract && contract != MethodContract.Opaque || SummaryOf(method, isVirtual: true, contract) is not null;
 
@@ -86,7 +87,9 @@ internal sealed partial class MethodAnalysis
             if (!IsFunction(argument.Value)) continue;
             var fed = argument.Parameter is { } given ? contract.Parameter(given.Ordinal).Feeds : Lanes.None;
             _ambient = fed == Lanes.None ? ambient : (ambient ?? Labels.Unknown) | Labels.Source(fed);
+            _isFed = fed != Lanes.None;
             Take(argument);
+            _isFed = false;
         }
         _ambient = outer;
         if (site.AssignedValue is not null) (inputs.Operations[parameters - 1], inputs.Labels[parameters - 1]) = (site.AssignedValue, site.Assigned);
@@ -174,12 +177,12 @@ internal sealed partial class MethodAnalysis
 
     private Labels ResultOf(IMethodSymbol method, MethodContract contract, Inputs inputs)
     {
-        if (contract.IsMeasure) return Told(inputs.Labels.Aggregate(Labels.None, (all, part) => all | part));
-        var parts = default(Labels.Whole);
+        if (contract.IsMeasure || (contract.TellsParts is { } parts && parts.IsNamed(inputs.Operations[parts.Ordinal]))) return Told(inputs.Labels.Aggregate(Labels.None, (all, part) => all | part));
+        var whole = default(Labels.Whole);
         for (var i = 0; i < inputs.Labels.Length; i++)
-            if (inputs.Operations[i] is { } operation && !(IsFunction(operation) && (ReturnsNothing(operation) || contract.Parameter(i).ResultLeaves)) && MayReach(method, i)) parts.Add(contract.HandsOn ? inputs.Labels[i].Without(NotGiven(method, i)) : inputs.Labels[i]);
-        if (parts.Count == 0) return contract.Carries ? Labels.Constant : Labels.Unknown;
-        var result = parts.Labels;
+            if (inputs.Operations[i] is { } operation && !(IsFunction(operation) && (ReturnsNothing(operation) || contract.Parameter(i).ResultLeaves)) && MayReach(method, i)) whole.Add(contract.HandsOn ? inputs.Labels[i].Without(NotGiven(method, i)) : inputs.Labels[i]);
+        if (whole.Count == 0) return contract.Carries ? Labels.Constant : Labels.Unknown;
+        var result = whole.Labels;
         if (contract.Composes) return Composed(result);
         if (contract.IsFresh) return result.Without(Lanes.Actionable | Lanes.Untrusted) | Labels.Source(Lanes.Coverable);
         if (contract.Alters)
@@ -252,7 +255,7 @@ internal sealed partial class MethodAnalysis
             if (inputs.Operations[parameter.Ordinal] is not { } argument) continue;
             var isOut = parameter.RefKind is RefKind.Out or RefKind.Ref;
             if (!isOut && summary is null) continue;
-            var left = summary is null ? ResultOf(site.Method, contract with { IsMeasure = false }, inputs) : summary.Outs[parameter.Ordinal].Substitute(inputs.Labels);
+            var left = summary is null ? ResultOf(site.Method, contract with { IsMeasure = false }, inputs).Without(contract.Clears & Lanes.Legible) : summary.Outs[parameter.Ordinal].Substitute(inputs.Labels);
             if (isOut) AssignOut(argument, site.Operation, _model.OfType(parameter.Type).Apply(left) | Labels.Source(contract.Parameter(parameter.Ordinal).Adds));
             else if (parameter.Type is { IsValueType: false, SpecialType: not SpecialType.System_String })
                 Fill(argument, left, adds: !summary!.Outs[parameter.Ordinal].IsWithin(Labels.Parameter(parameter.Ordinal)));

@@ -17,7 +17,7 @@ internal sealed class GOV1103UnclassifiedPersonalData : ITreeRule
     {
         var reported = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
         foreach (var (value, taker) in ModelInputs.In(tree))
-            foreach (var part in new Ingredients(tree, taker, operation => IsClassified(tree, operation) || Likely(tree, operation) is not null).Of(value))
+            foreach (var (part, _) in new Ingredients(tree, taker, operation => IsClassified(tree, operation) || Likely(tree, operation) is not null).Of(value))
                 if (Likely(tree, part) is { } source && !IsWithin(tree, part) && reported.Add(source) && tree.Compiles(part.Syntax))
                     tree.Report(Diagnostic.Create(Descriptor, PlaceOf(part.Syntax).GetLocation(), source.Locations, Finding.NameOf(source), Finding.NameOf(taker)));
     }

@@ -28,7 +28,7 @@ internal sealed class GOV1105UncheckedWebContent : ITreeRule
         var reported = new HashSet<SyntaxNode>();
         foreach (var (value, taker) in ModelInputs.In(tree))
             if (tree.Context.Deeds.TakesIn(taker))
-                foreach (var part in new Ingredients(tree, taker, operation => AddressOf(tree, operation) is not null).Of(value))
+                foreach (var (part, _) in new Ingredients(tree, taker, operation => AddressOf(tree, operation) is not null).Of(value))
                     if (AddressOf(tree, part) is { } address && IsOnWeb(tree, address) && !AsksForRights(tree, value.Syntax) && reported.Add(value.Syntax) && tree.Compiles(value.Syntax))
                         tree.Report(Diagnostic.Create(Descriptor, value.Syntax.GetLocation(), [part.Syntax.GetLocation()], Finding.NameOf(((IInvocationOperation)part).TargetMethod), Finding.NameOf(taker)));
     }

@@ -1,24 +1,28 @@
+using System.Collections.Immutable;
 using GovernanceAnalyzers.Contracts;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Operations;
 
 namespace GovernanceAnalyzers.Actions.Data;
 
 /// <summary>Inside a declared system, content of others is given to a model to read or to learn from, and its declaration does not say that its owner allows that.</summary>
-/// <remarks>Bound: content that is declared, and the way that <see cref="Ingredients"/> follows in one member. Clause HCOC-11.7.</remarks>
+/// <remarks>Bound: content that is declared, and the way that <see cref="Ingredients"/> and <see cref="HandedInputs"/> follow. Clause HCOC-11.7.</remarks>
 internal sealed class GOV1108UnlicensedContent : ITreeRule
 {
     private const int Allowed = 1, NotAllowed = 2, Constrained = 3;
+
+    private static readonly ImmutableHashSet<string> Declaring = ImmutableHashSet.Create(Vocabulary.ThirdPartyContent, Vocabulary.ThirdPartyContent + "Attribute");
 
     public DiagnosticDescriptor Descriptor => Rules.UnlicensedContent;
 
     public void Check(TreeFacts tree)
     {
+        if (!tree.Context.Interest.MayMentionAnywhere(Declaring) && !tree.Context.Interest.HasAnnotatedReferences) return;
         var reported = new HashSet<SyntaxNode>();
-        foreach (var (value, taker) in ModelInputs.In(tree))
-            foreach (var part in new Ingredients(tree, taker, operation => Said(tree, operation) is not null).Of(value))
-                if (Said(tree, part) is { } said && said.Number("AiUse") is var use && use != Allowed && reported.Add(part.Syntax) && tree.Compiles(part.Syntax))
-                    tree.Report(Diagnostic.Create(Descriptor, part.Syntax.GetLocation(), value.Syntax == part.Syntax ? [] : [value.Syntax.GetLocation()], Finding.TextOf(part), Finding.NameOf(taker), ReasonOf(use)));
+        foreach (var (value, taker) in ModelInputs.In(tree).Concat(tree.Context.Handed.In(tree.Root.SyntaxTree)))
+            foreach (var (part, place) in new Ingredients(tree, taker, operation => ThirdPartyContents.Said(tree, operation) is not null, isAcross: true).Of(value))
+                if (ThirdPartyContents.Said(tree, part) is { } said && said.Number("AiUse") is var use && use != Allowed && reported.Add(place.Syntax) && tree.Compiles(place.Syntax))
+                    tree.Report(Diagnostic.Create(
+                        Descriptor, place.Syntax.GetLocation(), new[] { part.Syntax, value.Syntax }.Distinct().Where(step => step != place.Syntax).Select(step => step.GetLocation()), Finding.TextOf(part), Finding.NameOf(taker), ReasonOf(use)));
     }
 
     private static string ReasonOf(int use) => use switch
@@ -26,25 +30,5 @@ internal sealed class GOV1108UnlicensedContent : ITreeRule
         NotAllowed => "its owner does not allow use by AI: leave it out",
         Constrained => "its owner allows use by AI on conditions: say AiUse.Allowed in [ThirdPartyContent] once they are settled, or leave it out",
         _ => "nothing says that its owner allows use by AI: say so in [ThirdPartyContent], with the licence, or leave it out",
-    };
-
-    /// <summary>What is said of the value: where it comes from, else by its type.</summary>
-    private static Annotation? Said(TreeFacts tree, IOperation operation)
-    {
-        var source = operation switch
-        {
-            IParameterReferenceOperation { Parameter: var parameter } => parameter,
-            IMemberReferenceOperation { Member: var member } => member,
-            IInvocationOperation { TargetMethod: var method } => (ISymbol)(method.ReducedFrom ?? method),
-            _ => null,
-        };
-        return source is null ? null : tree.Context.Annotations.Find(source, Vocabulary.ThirdPartyContent) ?? SaidOf(tree, operation.Type);
-    }
-
-    private static Annotation? SaidOf(TreeFacts tree, ITypeSymbol? type) => type switch
-    {
-        IArrayTypeSymbol array => SaidOf(tree, array.ElementType),
-        INamedTypeSymbol named => tree.Context.Annotations.Find(named, Vocabulary.ThirdPartyContent) ?? named.TypeArguments.Select(argument => SaidOf(tree, argument)).FirstOrDefault(said => said is not null),
-        _ => null,
     };
 }

@@ -12,31 +12,41 @@ namespace GovernanceAnalyzers.Contracts.Pipelines;
 /// What the steps around a client of a model do, as far as it can be told where the client comes from: made in the same member, kept in a field,
 /// or registered with a container. A step is counted where every way to the client goes through it.
 /// </summary>
-internal sealed class ClientPipelines(Compilation compilation, PipelineSteps steps, InterestIndex interest, WebActions actions, KnownDeeds deeds, Func<SyntaxTree, SemanticModel> modelOf)
+internal sealed class ClientPipelines(Compilation compilation, PipelineSteps steps, InterestIndex interest, WebActions actions, KnownDeeds deeds, GivenValues given, Func<SyntaxTree, SemanticModel> modelOf)
 {
     private const int MaxDepth = 16;
+
+    /// <summary>The name by which code begins a trace itself.</summary>
+    public const string StartsActivity = "StartActivity";
 
     private static readonly ImmutableHashSet<string> Registering = ImmutableHashSet.Create(
         "AddChatClient", "AddKeyedChatClient", "AddSingleton", "AddScoped", "AddTransient", "TryAddSingleton", "TryAddScoped", "TryAddTransient", "AddKeyedSingleton", "AddKeyedScoped", "AddKeyedTransient");
 
     private static readonly ImmutableHashSet<string> Asking = ImmutableHashSet.Create("GetService", "GetRequiredService", "GetKeyedService", "GetRequiredKeyedService");
 
-    private readonly ConcurrentDictionary<SyntaxNode, Passage> _known = new();
-    private readonly ConcurrentDictionary<ITypeSymbol, Passage> _injected = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<SyntaxNode, ClientWay> _known = new();
+    private readonly ConcurrentDictionary<ITypeSymbol, ClientWay> _injected = new(SymbolEqualityComparer.Default);
 
-    private Passage Unknown => steps.AnyOf(StepKind.Client);
+    private Passage Unknown => steps.AnyOf(StepKind.Client).Then(_mayTrace.Value);
+
+    private readonly Lazy<Passage> _mayTrace = new(() => interest.MayMentionAnywhere(deeds.TracingNames) ? new Passage(Events.Traced, Lanes.None).Maybe() : default);
 
     /// <param name="receiver">The client that is called.</param>
     public Passage Around(IOperation receiver) =>
         receiver is IInstanceReferenceOperation ? default                    // a step does not go through itself
         : !steps.Mentions(StepKind.Client).Any() ? OfType(receiver is IConversionOperation { Operand: var operand } ? operand.Type : receiver.Type)
-        : receiver.Syntax is ExpressionSyntax written ? _known.GetOrAdd(written, syntax => Of((ExpressionSyntax)syntax, 0))
+        : receiver.Syntax is ExpressionSyntax written ? WayTo(written).Through
         : Unknown;
 
-    private Passage Of(ExpressionSyntax client, int depth)
+    /// <summary>The expressions that make the client, and what is done around it on the way from there.</summary>
+    public IEnumerable<(ExpressionSyntax Made, Passage Through)> MakersOf(ExpressionSyntax client) => WayTo(client).Clients;
+
+    private ClientWay WayTo(ExpressionSyntax client) => _known.GetOrAdd(client, syntax => Of((ExpressionSyntax)syntax, 0));
+
+    private ClientWay Of(ExpressionSyntax client, int depth)
     {
         var model = modelOf(client.SyntaxTree);
-        var own = OfType(model.GetTypeInfo(client).Type);
+        ClientWay own = OfType(model.GetTypeInfo(client).Type);
         return depth > MaxDepth ? own.Then(Unknown) : own.Then(client switch
         {
             ParenthesizedExpressionSyntax inner => Of(inner.Expression, depth + 1),
@@ -46,36 +56,47 @@ internal sealed class ClientPipelines(Compilation compilation, PipelineSteps ste
             ConditionalExpressionSyntax either => Of(either.WhenTrue, depth + 1).Or(Of(either.WhenFalse, depth + 1)),
             BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } either => Of(either.Left, depth + 1).Or(Of(either.Right, depth + 1)),
             ThrowExpressionSyntax => Unknown,
-            BaseObjectCreationExpressionSyntax creation => Parts(creation.ArgumentList, model, depth),
+            BaseObjectCreationExpressionSyntax creation => MadeBy(creation, creation.ArgumentList, Parts(creation.ArgumentList, model, depth), model),
             InvocationExpressionSyntax call => Of(call, model, depth),
             SimpleNameSyntax or MemberAccessExpressionSyntax => Of(model.GetSymbolInfo(client).Symbol, depth),
             _ => Unknown,
         });
     }
 
-    private Passage OfType(ITypeSymbol? type) => type is { TypeKind: TypeKind.Class } && steps.IsClient(type) ? steps.Of(type) : default;
+        private Passage OfType(ITypeSymbol? type) => type is { TypeKind: TypeKind.Class } && steps.IsClient(type) ? Traced(type).Then(steps.Of(type)) : default;
 
-    private Passage Of(InvocationExpressionSyntax call, SemanticModel model, int depth)
+    private Passage Traced(ISymbol step) => deeds.Traces(step) || TracesByHand(step) ? new(Events.Traced, Lanes.None) : default;
+
+    /// <summary>Whether a client of the source begins an activity of its own.</summary>
+    private bool TracesByHand(ISymbol step) =>
+        step is INamedTypeSymbol && SymbolEqualityComparer.Default.Equals(step.ContainingAssembly, compilation.Assembly)
+        && step.DeclaringSyntaxReferences.Any(r => r.GetSyntax().DescendantTokens().Any(t => t.IsKind(SyntaxKind.IdentifierToken) && t.ValueText == StartsActivity));
+
+    private ClientWay Of(InvocationExpressionSyntax call, SemanticModel model, int depth)
     {
         if (model.GetSymbolInfo(call).Symbol is not IMethodSymbol method) return Unknown;
         if (Asking.Contains(method.Name) && steps.IsClient(method.ReturnType)) return Injected(method.ReturnType);
         if (steps.Of(method) == default && SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, compilation.Assembly)) return Unknown;     // what its body does is not followed
-        var before = call.Expression is MemberAccessExpressionSyntax { Expression: var receiver } && IsPart(receiver, model) ? Of(receiver, depth + 1) : default;
-        return before.Then(Added(call, method, model, depth));
+        var added = Added(call, method, model, depth);
+        return call.Expression is MemberAccessExpressionSyntax { Expression: var receiver } && IsPart(receiver, model) ? Of(receiver, depth + 1).Then(added) : MadeBy(call, call.ArgumentList, added, model);
     }
 
+    /// <summary>What makes a client of something that is none is where the client comes from.</summary>
+    private ClientWay MadeBy(ExpressionSyntax maker, ArgumentListSyntax? arguments, ClientWay way, SemanticModel model) =>
+        arguments?.Arguments.Any(a => a.Expression is AnonymousFunctionExpressionSyntax || IsPart(a.Expression, model)) == true ? way : way.From(maker);
+
     /// <summary>What a call adds to what it is called on.</summary>
-    private Passage Added(InvocationExpressionSyntax call, IMethodSymbol method, SemanticModel model, int depth)
+    private ClientWay Added(InvocationExpressionSyntax call, IMethodSymbol method, SemanticModel model, int depth)
     {
-        var added = steps.Of(method).Then(Parts(call.ArgumentList, model, depth));
+        var added = Parts(call.ArgumentList, model, depth).Then(Traced(method).Then(steps.Of(method)));
         foreach (var argument in method.TypeArguments)
-            if (argument.TypeKind == TypeKind.Class && steps.IsClient(argument)) added = added.Then(steps.Of(argument));
+            if (argument.TypeKind == TypeKind.Class && steps.IsClient(argument)) added = added.Then(OfType(argument));
         return added;
     }
 
-    private Passage Parts(ArgumentListSyntax? arguments, SemanticModel model, int depth)
+    private ClientWay Parts(ArgumentListSyntax? arguments, SemanticModel model, int depth)
     {
-        var all = default(Passage);
+        var all = default(ClientWay);
         foreach (var argument in arguments?.Arguments ?? default)
             if (argument.Expression is AnonymousFunctionExpressionSyntax function) all = all.Then(Made(function, model, depth));
             else if (IsPart(argument.Expression, model)) all = all.Then(Of(argument.Expression, depth + 1));
@@ -84,7 +105,7 @@ internal sealed class ClientPipelines(Compilation compilation, PipelineSteps ste
     }
 
     /// <summary>What a function puts around the client that it is given.</summary>
-    private Passage Made(AnonymousFunctionExpressionSyntax function, SemanticModel model, int depth)
+    private ClientWay Made(AnonymousFunctionExpressionSyntax function, SemanticModel model, int depth)
     {
         if (model.GetSymbolInfo(function).Symbol is not IMethodSymbol symbol || !(steps.IsClient(symbol.ReturnType) || steps.IsBuilder(symbol.ReturnType))) return default;
         if (function.ExpressionBody is { } value) return Of(value, depth + 1);
@@ -94,28 +115,19 @@ internal sealed class ClientPipelines(Compilation compilation, PipelineSteps ste
 
     private bool IsPart(ExpressionSyntax value, SemanticModel model) => model.GetTypeInfo(value).Type is { } type && (steps.IsClient(type) || steps.IsBuilder(type));
 
-    private Passage Of(ISymbol? named, int depth) => named switch
+    private ClientWay Of(ISymbol? named, int depth) => named switch
     {
-        ILocalSymbol { DeclaringSyntaxReferences: { Length: 1 } places } local when places[0].GetSyntax() is VariableDeclaratorSyntax { Initializer.Value: { } given } declarator && !IsWritten(declarator, local.Name) => Of(given, depth + 1),
+        ILocalSymbol local when given.Of(local, AddsStep) is { } value => Of(value, depth + 1),
         IParameterSymbol parameter => OfParameter(parameter, depth),
         IFieldSymbol or IPropertySymbol => OfMember(named, depth),
         _ => Unknown,
     };
 
-    /// <summary>Whether a variable gets another value, or a builder another step, than it is declared with.</summary>
-    private static bool IsWritten(VariableDeclaratorSyntax declarator, string name)
-    {
-        var around = declarator.FirstAncestorOrSelf<MemberDeclarationSyntax>(m => m is not GlobalStatementSyntax) ?? declarator.SyntaxTree.GetRoot();
-        return around.DescendantNodes().OfType<IdentifierNameSyntax>().Any(n => n.Identifier.ValueText == name && n.Parent switch
-        {
-            AssignmentExpressionSyntax assignment => assignment.Left == n,
-            ArgumentSyntax argument => !argument.RefKindKeyword.IsKind(SyntaxKind.None),
-            MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax { Parent: ExpressionStatementSyntax }, Name.Identifier.ValueText: var called } => called.StartsWith("Use", StringComparison.Ordinal),
-            _ => false,
-        });
-    }
+    /// <summary>Whether a builder gets another step than it is declared with.</summary>
+    private static bool AddsStep(IdentifierNameSyntax name) =>
+        name.Parent is MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax { Parent: ExpressionStatementSyntax }, Name.Identifier.ValueText: var called } && called.StartsWith("Use", StringComparison.Ordinal);
 
-    private Passage OfParameter(IParameterSymbol parameter, int depth)
+    private ClientWay OfParameter(IParameterSymbol parameter, int depth)
     {
         var isInner = parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.AnonymousFunction } function && (steps.IsClient(function.ReturnType) || steps.IsBuilder(function.ReturnType));
         return isInner ? default
@@ -133,9 +145,9 @@ internal sealed class ClientPipelines(Compilation compilation, PipelineSteps ste
         && modelOf(call.SyntaxTree).GetSymbolInfo(call).Symbol is IMethodSymbol method && deeds.MapsEndpoint(method);
 
     /// <summary>What is given to the constructor where the source calls it; all that a container gives where it does not.</summary>
-    private Passage Given(IMethodSymbol constructor, IParameterSymbol parameter, int depth)
+    private ClientWay Given(IMethodSymbol constructor, IParameterSymbol parameter, int depth)
     {
-        Passage? all = null;
+        ClientWay? all = null;
         foreach (var tree in compilation.SyntaxTrees.Where(t => interest.MayMention(t, ImmutableHashSet.Create(constructor.ContainingType.Name))))
         {
             var model = modelOf(tree);
@@ -143,38 +155,22 @@ internal sealed class ClientPipelines(Compilation compilation, PipelineSteps ste
                 if (SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(creation).Symbol?.OriginalDefinition, constructor.OriginalDefinition))
                 {
                     var argument = creation.ArgumentList?.Arguments.FirstOrDefault(a => a.NameColon?.Name.Identifier.ValueText == parameter.Name) ?? creation.ArgumentList?.Arguments.ElementAtOrDefault(parameter.Ordinal);
-                    var given = argument is null ? Unknown : Of(argument.Expression, depth + 1);
-                    all = all?.Or(given) ?? given;
+                    var passed = argument is null ? Unknown : Of(argument.Expression, depth + 1);
+                    all = all?.Or(passed) ?? passed;
                 }
         }
         return all ?? Injected(parameter.Type);
     }
 
-    private Passage OfMember(ISymbol member, int depth)
-    {
-        if (!SymbolEqualityComparer.Default.Equals(member.ContainingAssembly, compilation.Assembly) || !Bodies.IsReadOnly(member)) return Unknown;
-        var given = new List<ExpressionSyntax>();
-        foreach (var reference in member.DeclaringSyntaxReferences)
-            switch (reference.GetSyntax())
-            {
-                case VariableDeclaratorSyntax { Initializer.Value: var value }: given.Add(value); break;
-                case PropertyDeclarationSyntax { Initializer.Value: var value }: given.Add(value); break;
-                case PropertyDeclarationSyntax { ExpressionBody.Expression: var value }: given.Add(value); break;
-            }
-        foreach (var reference in member.ContainingType.DeclaringSyntaxReferences)
-            given.AddRange(reference.GetSyntax().DescendantNodes().OfType<AssignmentExpressionSyntax>().Where(a => IsOf(a.Left, member)).Select(a => a.Right));
-        return given.Count == 0 ? Unknown : given.Select(value => Of(value, depth + 1)).Aggregate((one, other) => one.Or(other));
-    }
-
-    private bool IsOf(ExpressionSyntax target, ISymbol member) =>
-        target.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().Any(n => n.Identifier.ValueText == member.Name) && SymbolEqualityComparer.Default.Equals(modelOf(target.SyntaxTree).GetSymbolInfo(target).Symbol?.OriginalDefinition, member.OriginalDefinition);
+    private ClientWay OfMember(ISymbol member, int depth) =>
+        given.Of(member) is { Count: > 0 } values ? values.Select(value => Of(value, depth + 1)).Aggregate((one, other) => one.Or(other)) : Unknown;
 
     /// <summary>What is around a client that a container gives: what is around each that is registered; another step may be put around it elsewhere.</summary>
-    private Passage Injected(ITypeSymbol client) => _injected.GetOrAdd(client, Register);
+    private ClientWay Injected(ITypeSymbol client) => _injected.GetOrAdd(client, Register);
 
-    private Passage Register(ITypeSymbol client)
+    private ClientWay Register(ITypeSymbol client)
     {
-        Passage? all = null;
+        ClientWay? all = null;
         foreach (var tree in compilation.SyntaxTrees.Where(t => interest.MayMention(t, Registering)))
         {
             var model = modelOf(tree);
@@ -189,7 +185,7 @@ internal sealed class ClientPipelines(Compilation compilation, PipelineSteps ste
         method.TypeArguments.Length > 0 ? SymbolEqualityComparer.Default.Equals(method.TypeArguments[0], client)
         : steps.IsBuilder(method.ReturnType) && method.ReturnType.GetMembers("Build").OfType<IMethodSymbol>().Any(m => SymbolEqualityComparer.Default.Equals(m.ReturnType, client));
 
-    private Passage Registered(InvocationExpressionSyntax call, IMethodSymbol method, SemanticModel model)
+    private ClientWay Registered(InvocationExpressionSyntax call, IMethodSymbol method, SemanticModel model)
     {
         var all = Added(call, method, model, 0);
         for (var last = call; last.Parent is MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax next }; last = next)

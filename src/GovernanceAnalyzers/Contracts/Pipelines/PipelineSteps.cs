@@ -54,7 +54,7 @@ internal sealed class PipelineSteps
     {
         var done = default(Passage);
         foreach (var annotation in _annotations.Of(symbol))
-            done = done.Then(new(AnnotatedContract.EventOf(annotation.Name), AnnotatedContract.MarkOf(annotation.Name) & ~Lanes.Unverified));
+            done = done.Then(new(annotation.Is(Vocabulary.RecordsTrace) ? Events.Traced : AnnotatedContract.EventOf(annotation.Name), AnnotatedContract.MarkOf(annotation.Name) & ~Lanes.Unverified));
         return done;
     }
 

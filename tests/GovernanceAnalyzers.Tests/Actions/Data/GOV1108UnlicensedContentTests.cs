@@ -88,6 +88,88 @@ public sealed class GOV1108UnlicensedContentTests
         """);
 
     [Fact]
+    public Task It_is_followed_through_what_members_return_and_keep() => VerifyMembers("""
+        [ThirdPartyContent] private readonly string _song = "";
+        private string _own = "";
+        private string Verse => _song.Trim();
+        private string Prompt { get { if (_own.Length > 3) return "x"; return $"Sum up: {_song}"; } }
+        private string Wrap(string text) => $"Sum up: {text}";
+        private static string First(string one, string other) => one;
+        private async Task<string> FetchAsync() { await Task.Yield(); return _song; }
+        private string Kept { get; }
+        private readonly List<string> _kept = new();
+        public Desk([ThirdPartyContent] string poem) { Kept = "Poem: " + poem; }
+
+        public async Task M(IChatClient client, [ThirdPartyContent] string poem, string own)
+        {
+            await client.GetResponseAsync([|Verse|]);
+            await client.GetResponseAsync([|Prompt|]);
+            await client.GetResponseAsync(Wrap([|poem|]));
+            await client.GetResponseAsync(Wrap(own));
+            await client.GetResponseAsync(First([|poem|], own));
+            await client.GetResponseAsync(First(own, poem));
+            await client.GetResponseAsync([|await FetchAsync()|]);
+            await client.GetResponseAsync([|Kept|]);
+            await client.GetResponseAsync(_own);
+            string Local() => poem;
+            await client.GetResponseAsync([|Local()|]);
+        }
+        """.Replace("[|await FetchAsync()|]", "await [|FetchAsync()|]", StringComparison.Ordinal));
+
+    [Fact]
+    public Task Members_that_hand_it_on_are_seen_through() => Rule.Verify(Id, """
+        public interface ISummaries { Task SumUpAsync(string text, string note); }
+
+        [AdvancedAiSystem]
+        public class Summaries(IChatClient client) : ISummaries
+        {
+            public Task SumUpAsync(string text, string note) => AskAsync($"Sum up: {text}");
+            private Task AskAsync(string prompt) { Console.WriteLine(prompt); return client.GetResponseAsync([new ChatMessage(ChatRole.User, prompt)]); }
+            public Task CountAsync(string text) => AskAsync($"It has {text.Length} letters.");
+            public Task GiveUpAsync([ThirdPartyContent] string text) => AskAsync([|text|]);
+        }
+
+        [AdvancedAiSystem]
+        public class Desk(ISummaries summaries, Summaries own)
+        {
+            public async Task M([ThirdPartyContent] string song, [ThirdPartyContent(AiUse = AiUse.Allowed)] string poem, string mine)
+            {
+                await summaries.SumUpAsync([|song|], mine);
+                await summaries.SumUpAsync(mine, song);
+                await summaries.SumUpAsync(poem, mine);
+                await own.SumUpAsync("Now: " + [|song|], mine);
+                await own.CountAsync(song);
+                await own.GiveUpAsync(mine);
+            }
+        }
+
+        public class Outside(ISummaries summaries) { public Task M([ThirdPartyContent] string song) => summaries.SumUpAsync(song, ""); }
+        """);
+
+    [Fact]
+    public Task Members_that_call_each_other_end() => VerifyMembers("""
+        private string A(string text, int n) => n == 0 ? text : B(text, n - 1);
+        private string B(string text, int n) => A(text + "b", n);
+        private Task Ask(IChatClient client, string text, int n) => n == 0 ? client.GetResponseAsync(A(text, 3)) : Ask(client, text, n - 1);
+        public Task M(IChatClient client, [ThirdPartyContent] string song) => Ask(client, [|song|], 2);
+        """);
+
+    [Fact]
+    public Task Another_assembly_may_declare_it()
+    {
+        var test = new RuleTest(Id, """
+            [AdvancedAiSystem]
+            public class Desk(IChatClient client)
+            {
+                public Task M(Songs.Song song) => Ask([|song|].Text);
+                private Task Ask(string prompt) => client.GetResponseAsync(prompt);
+            }
+            """);
+        test.TestState.AdditionalReferences.Add(Acme.Compile("Songs", "namespace Songs; [ThirdPartyContent] public record Song(string Text);"));
+        return test.RunAsync();
+    }
+
+    [Fact]
     public Task Only_inside_systems() => Rule.Verify(Id, """
         public class Outside { public async Task M(IChatClient client, [ThirdPartyContent] string song) => await client.GetResponseAsync(song); }
         [NotAnAdvancedAiSystem("x")] public class Excluded { public async Task M(IChatClient client, [ThirdPartyContent] string song) => await client.GetResponseAsync(song); }

@@ -1,0 +1,63 @@
+using GovernanceAnalyzers.Flow;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace GovernanceAnalyzers.Contracts;
+
+/// <summary>What the source of a compilation says of its own members: what they return, and what they are given.</summary>
+internal sealed class OwnCode(Compilation compilation, Bodies bodies)
+{
+    public bool Declares(ISymbol symbol) => SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, compilation.Assembly);
+
+    public SemanticModel ModelOf(SyntaxTree tree) => bodies.ModelOf(tree);
+
+    public IOperation? OperationOf(SyntaxNode syntax, CancellationToken cancel) => ModelOf(syntax.SyntaxTree).GetOperation(syntax, cancel);
+
+    /// <summary>Whether a type of the source derives from the type, or implements it.</summary>
+    public bool DerivesFrom(INamedTypeSymbol type) => bodies.DerivesHere(type);
+
+    /// <summary>Whether all that a field or property is given stands in its own type.</summary>
+    public bool IsTracked(ISymbol member) => bodies.IsTracked(member);
+
+    public static bool IsAutomatic(IPropertySymbol property) => Bodies.IsAutomatic(property);
+
+    /// <summary>The expressions that a call of the method may return, of overrides and implementations in the source too.</summary>
+    public IEnumerable<IOperation> ReturnedBy(IMethodSymbol method, CancellationToken cancel)
+    {
+        var targets = method.MethodKind == MethodKind.LocalFunction ? [method] : bodies.Targets(method, isVirtual: true);
+        foreach (var reference in targets.SelectMany(target => target.DeclaringSyntaxReferences))
+            foreach (var returned in ReturnedIn(reference.GetSyntax(cancel)))
+                if (OperationOf(returned, cancel) is { } operation) yield return operation;
+    }
+
+    /// <summary>The expressions that a field or property is given where it is declared and where its own type assigns it.</summary>
+    public IEnumerable<IOperation> GivenTo(ISymbol member, CancellationToken cancel)
+    {
+        foreach (var reference in member.DeclaringSyntaxReferences)
+            if (reference.GetSyntax(cancel) switch { VariableDeclaratorSyntax field => field.Initializer?.Value, PropertyDeclarationSyntax property => property.Initializer?.Value ?? property.ExpressionBody?.Expression, _ => null } is { } initial
+                && OperationOf(initial, cancel) is { } given) yield return given;
+        foreach (var reference in member.ContainingType.DeclaringSyntaxReferences)
+            foreach (var assignment in reference.GetSyntax(cancel).DescendantNodes().OfType<AssignmentExpressionSyntax>())
+                if (Names(assignment.Left, member) && OperationOf(assignment.Right, cancel) is { } given) yield return given;
+    }
+
+    private bool Names(ExpressionSyntax target, ISymbol member) =>
+        target switch { IdentifierNameSyntax own => own, MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax, Name: IdentifierNameSyntax own } => own, _ => null } is { } name && name.Identifier.ValueText == member.Name
+        && SymbolEqualityComparer.Default.Equals(ModelOf(name.SyntaxTree).GetSymbolInfo(name).Symbol?.OriginalDefinition, member.OriginalDefinition);
+
+    private static IEnumerable<ExpressionSyntax> ReturnedIn(SyntaxNode declaration)
+    {
+        var (block, value) = declaration switch
+        {
+            BaseMethodDeclarationSyntax method => (method.Body, method.ExpressionBody?.Expression),
+            LocalFunctionStatementSyntax function => (function.Body, function.ExpressionBody?.Expression),
+            AccessorDeclarationSyntax accessor => (accessor.Body, accessor.ExpressionBody?.Expression),
+            ArrowExpressionClauseSyntax arrow => (null, arrow.Expression),
+            _ => default,
+        };
+        if (value is not null) yield return value;
+        foreach (var statement in block?.DescendantNodes(n => n is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax)) ?? [])
+            if (statement switch { ReturnStatementSyntax end => end.Expression, YieldStatementSyntax step => step.Expression, _ => null } is { } returned) yield return returned;
+    }
+}
