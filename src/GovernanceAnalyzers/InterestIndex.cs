@@ -89,10 +89,11 @@ internal sealed class InterestIndex
     /// <summary>The names of catalogued members that say whom to talk to, and whom to trust.</summary>
     public ImmutableHashSet<string> Connectors => _connectors.Value;
 
-    /// <summary>The names of catalogued members that answer with what they are given, or keep it.</summary>
-    public ImmutableHashSet<string> ContentSinks => _contentSinks.Value;
     /// <summary>Whether another assembly may declare what this one uses.</summary>
     public bool HasAnnotatedReferences { get; private set; }
+
+    /// <summary>The names of catalogued members that answer with what they are given, or keep it.</summary>
+    public ImmutableHashSet<string> ContentSinks => _contentSinks.Value;
 
     /// <summary>Whether nothing at all is of interest.</summary>
     public bool IsEmpty => _names.Count == 0 && _ofClients.IsEmpty && !_words.Values.Any(w => w.MayContainAny(_attributes));

@@ -34,8 +34,8 @@ internal static class RuleIds
     public const string UnboundedLoop = "GOV0113";
     public const string SelfTraining = "GOV0114";
     public const string UnvalidatedOutput = "GOV0115";
-    public const string UnseenDecision = "GOV0116";
     public const string UntracedClient = "GOV0201";
+    public const string UnseenDecision = "GOV0116";
     public const string SwallowedFailure = "GOV0202";
     public const string MissingIncidentLog = "GOV0205";
     public const string MissingVulnerabilityChannel = "GOV0206";
