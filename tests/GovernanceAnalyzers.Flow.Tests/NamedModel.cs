@@ -71,11 +71,17 @@ internal sealed class NamedModel : IFlowModel
 
     public bool IsEntry(ISymbol memberOrType) => memberOrType.Name is "M" or "C";
 
+    public bool BeginsPath(ISymbol member) => IsEntry(member);
+
+    public bool IsOffered(ISymbol member) => false;
+
     public Passage Before(IMethodSymbol method) => default;
 
     public Passage Before(IOperation function) => default;
 
     public Passage Around(IOperation receiver) => default;
+
+    public Duties Into(IOperation target) => Duties.None;
 
     public bool IsNoted(ISymbol memberOrType) => false;
 

@@ -196,4 +196,138 @@ public class RealCodeTests
         test.TestState.AdditionalReferences.AddRange(Stubs.OnnxRuntime);
         return test.RunAsync();
     }
+
+    [Theory]
+    [InlineData("GOV0204"), InlineData("GOV0802")]
+    public Task Decoding_tokens_and_looking_up_an_earlier_answer_ask_no_model(string rule)
+    {
+        var test = new RuleTest(
+            rule,
+            """
+            #pragma warning disable OPENAI001
+            using LLama; using Microsoft.ML.OnnxRuntimeGenAI; using OpenAI.Responses;
+
+            [AdvancedAiSystem(RiskTier = RiskTier.High, Audience = Audience.Minors)]
+            public sealed class Answers
+            {
+                public string Decode(Tokenizer tokenizer, int[] tokens) => tokenizer.Decode(tokens);
+                public string Next(TokenizerStream stream, int token) => stream.Decode(token);
+                public string Read(StreamingTokenDecoder decoder) => decoder.Read();
+                public ResponseResult Earlier(ResponsesClient client, string id) => client.GetResponse(id);
+                public ResponseResult Asked(ResponsesClient client, string question) => [|client.CreateResponse("gpt-5-mini-2025-08-07", question)|];
+            }
+            """);
+        test.TestState.AdditionalReferences.AddRange([.. Stubs.OpenAI, .. Stubs.LLamaSharp, .. Stubs.OnnxRuntimeGenAI]);
+        return test.RunAsync();
+    }
+
+    [Fact]
+    public Task The_tools_that_an_object_holds_are_not_what_somebody_asked()
+    {
+        var test = new RuleTest(
+            "GOV0802",
+            """
+            #pragma warning disable OPENAI001
+            using OpenAI.Responses;
+
+            [AdvancedAiSystem(Audience = Audience.Minors)]
+            public class Weather
+            {
+                private readonly FunctionTool _place = ResponseTool.CreateFunctionTool("place", BinaryData.FromString("{}"), strictModeEnabled: true);
+
+                public void Ask(ResponsesClient client)
+                {
+                    List<ResponseItem> items = [ResponseItem.CreateUserMessageItem("What is the weather like here?")];
+                    bool again;
+                    do
+                    {
+                        again = false;
+                        var response = client.CreateResponse(new CreateResponseOptions("gpt-5-mini-2025-08-07", items) { Tools = { _place } }).Value;
+                        items.AddRange(response.OutputItems);
+                        foreach (var item in response.OutputItems)
+                            if (item is FunctionCallResponseItem call) { items.Add(new FunctionCallOutputResponseItem(call.CallId, "Oslo")); again = true; }
+                    }
+                    while (again);
+                }
+            }
+            """);
+        test.TestState.AdditionalReferences.AddRange(Stubs.OpenAI);
+        return test.RunAsync();
+    }
+
+    [Fact]
+    public Task A_message_that_turns_out_to_be_the_users_is_so_under_its_first_name_too()
+    {
+        var test = new RuleTest(
+            "GOV0701",
+            """
+            using OpenAI.Chat;
+
+            [AdvancedAiSystem]
+            public sealed class History
+            {
+                public void Show(ChatClient client, List<OpenAI.Chat.ChatMessage> messages)
+                {
+                    messages.Add(new AssistantChatMessage(client.CompleteChat(messages).Value));
+                    foreach (var message in messages)
+                    {
+                        switch (message)
+                        {
+                            case UserChatMessage user: Console.WriteLine(message.Content[0].Text); break;
+                            case AssistantChatMessage assistant: Console.WriteLine([|message.Content[0].Text|]); break;
+                        }
+                        if (message is SystemChatMessage) Console.WriteLine(message.Content[0].Text);
+                        else Console.WriteLine([|message.Content[0].Text|]);
+                        if (message is not UserChatMessage) Console.WriteLine([|message.Content[0].Text|]);
+                    }
+                }
+            }
+            """);
+        test.TestState.AdditionalReferences.AddRange(Stubs.OpenAI);
+        return test.RunAsync();
+    }
+
+    [Fact]
+    public Task What_a_service_says_beside_an_answer_is_told_by_its_path()
+    {
+        var test = new RuleTest(
+            "GOV0701",
+            """
+            #pragma warning disable SCME0001
+            using OpenAI.Chat;
+
+            [AdvancedAiSystem]
+            public sealed class Log
+            {
+                public void Show(ChatClient client, string path)
+                {
+                    ChatCompletion completion = client.CompleteChat("Hello");
+                    Console.WriteLine(completion.Patch.GetString("$.service_tier"u8));
+                    if (completion.Patch.TryGetValue("$.reasoning.effort"u8, out string? effort)) Console.WriteLine(effort);
+                    Console.WriteLine([|completion.Patch.GetString("$.choices[0].message.content"u8)|]);
+                    if (completion.Patch.TryGetValue("$.choices[0].message.refusal"u8, out string? refusal)) Console.WriteLine([|refusal|]);
+                }
+            }
+            """);
+        test.TestState.AdditionalReferences.AddRange(Stubs.OpenAI);
+        return test.RunAsync();
+    }
+
+    [Theory]
+    [InlineData("GOV0701", "Console.WriteLine(call.Name); Console.WriteLine([|call.Arguments!.Values.First()|]);")]
+    [InlineData("GOV1107", "if (call.Name != \"a\") throw new InvalidOperationException(call.Name); throw new InvalidOperationException([|\"\" + call.Arguments!.Values.First()|]);")]
+    [InlineData("GOV0115", "System.Diagnostics.Process.Start([|call.Name|]);")]
+    public Task The_name_of_a_tool_is_no_content_and_yet_the_models_choice(string rule, string use) => Rule.Verify(
+        rule,
+        $$"""
+        [AdvancedAiSystem]
+        public sealed class Tools(IChatClient chat)
+        {
+            public async Task Ask(string question)
+            {
+                var response = await chat.GetResponseAsync(question);
+                foreach (var call in response.Messages.SelectMany(m => m.Contents).OfType<FunctionCallContent>()) { {{use}} }
+            }
+        }
+        """);
 }

@@ -59,6 +59,8 @@ internal readonly record struct CatalogueRoles
     public static readonly CatalogueRoles Commits = Bit(25);
     public static readonly CatalogueRoles Sends = Bit(26);
     public static readonly CatalogueRoles Displays = Bit(27);
+    public static readonly CatalogueRoles Writes = Bit(96);
+    public static readonly CatalogueRoles LeadsTo = Bit(97);
     public static readonly CatalogueRoles Logs = Bit(28);
     public static readonly CatalogueRoles LogsPrompts = Bit(29);
     public static readonly CatalogueRoles StartsProcess = Bit(30);
@@ -73,6 +75,7 @@ internal readonly record struct CatalogueRoles
     public static readonly CatalogueRoles ConfiguresRedaction = Bit(36);
     public static readonly CatalogueRoles FindsPersonalData = Bit(37);
     public static readonly CatalogueRoles Tells = Bit(55);
+    public static readonly CatalogueRoles NamesTool = Bit(78);
     public static readonly CatalogueRoles Escapes = Bit(74);
 
     // Integrity
@@ -186,6 +189,8 @@ internal sealed class CatalogueRole(string name, CatalogueRoles flag, ArgumentNe
         new CatalogueRole("commits", CatalogueRoles.Commits, ArgumentNeed.None, Members),
         new CatalogueRole("sends", CatalogueRoles.Sends, ArgumentNeed.Required, Members),
         new CatalogueRole("displays", CatalogueRoles.Displays, ArgumentNeed.Required, Members),
+        new CatalogueRole("writes", CatalogueRoles.Writes, ArgumentNeed.Required, Members),
+        new CatalogueRole("leads-to", CatalogueRoles.LeadsTo, ArgumentNeed.None, MembersAndTypes),
         new CatalogueRole("logs", CatalogueRoles.Logs, ArgumentNeed.Optional, MembersAndTypes),
         new CatalogueRole("logs-prompts", CatalogueRoles.LogsPrompts, ArgumentNeed.None, MembersAndTypes),
         new CatalogueRole("starts-process", CatalogueRoles.StartsProcess, ArgumentNeed.Required, Members),
@@ -201,6 +206,7 @@ internal sealed class CatalogueRole(string name, CatalogueRoles flag, ArgumentNe
         new CatalogueRole("finds-personal-data", CatalogueRoles.FindsPersonalData, ArgumentNeed.Optional, Members),
 
         new CatalogueRole("tells", CatalogueRoles.Tells, ArgumentNeed.None, MembersAndTypes),
+        new CatalogueRole("names-tool", CatalogueRoles.NamesTool, ArgumentNeed.None, Members),
 
         new CatalogueRole("hashes", CatalogueRoles.Hashes, ArgumentNeed.Optional, Members),
         new CatalogueRole("hashes-weakly", CatalogueRoles.HashesWeakly, ArgumentNeed.Optional, Members),

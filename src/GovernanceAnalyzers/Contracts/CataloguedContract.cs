@@ -31,21 +31,25 @@ internal static class CataloguedContract
 
     private static readonly CatalogueRoles Generating = CatalogueRoles.Generates | CatalogueRoles.Transcribes;
 
+    /// <summary>A console may be where one talks to the model.</summary>
+    private const Duties Excused = Duties.ExchangeRecord;
+
     private static readonly CatalogueRoles[] WithArguments =
     [
         CatalogueRoles.Responds, CatalogueRoles.Stores, CatalogueRoles.Displays, CatalogueRoles.Sends, CatalogueRoles.Logs, CatalogueRoles.Prompts,
         CatalogueRoles.Trains, CatalogueRoles.LoadsTrainingData, CatalogueRoles.LoadsWeights, CatalogueRoles.Endpoint, CatalogueRoles.VerifiesSignature,
-        CatalogueRoles.StartsProcess, CatalogueRoles.LoadsNativeCode, CatalogueRoles.DeserializesUnsafely, CatalogueRoles.ReadsFile, CatalogueRoles.Downloads, CatalogueRoles.ExposesTool, CatalogueRoles.Interprets, CatalogueRoles.Instructs, CatalogueRoles.TrainsOn,
+        CatalogueRoles.StartsProcess, CatalogueRoles.LoadsNativeCode, CatalogueRoles.DeserializesUnsafely, CatalogueRoles.ReadsFile, CatalogueRoles.Downloads, CatalogueRoles.ExposesTool, CatalogueRoles.Interprets, CatalogueRoles.Instructs, CatalogueRoles.TrainsOn, CatalogueRoles.Writes,
     ];
 
     /// <returns><see langword="null"/> when the roles say nothing about flow.</returns>
     public static MethodContract? From(CatalogueMatch match, IMethodSymbol method)
     {
         var generates = match.Has(Generating) && match.Option(CatalogueRoles.Generates, "certainty") != "maybe";
+        var fetches = match.Has(CatalogueRoles.Downloads) && !match.Arguments(CatalogueRoles.Downloads).Any(place => place.Kind == PlaceKind.Receiver);      // what is read from an object is from outside where that is
         var contract = new MethodContract
         {
             Adds = (generates ? Lanes.Said | Lanes.Stampless : IsQuestion(match, method) ? Lanes.Exchange : Lanes.None)
-                | (match.Has(CatalogueRoles.Downloads | CatalogueRoles.Receives) ? Lanes.Untrusted : Lanes.None)
+                | (fetches || match.Has(CatalogueRoles.Receives) ? Lanes.Untrusted : Lanes.None)
                 | (match.Has(CatalogueRoles.ExposedPlace) ? Lanes.Exposed : Lanes.None),
             Clears = Clears(match),
             OnlyWhenTrue = match.Has(CatalogueRoles.VerifiesSignature) || (match.Has(CatalogueRoles.Authorizes) && method.ReturnType.SpecialType == SpecialType.System_Boolean),
@@ -53,14 +57,31 @@ internal static class CataloguedContract
             HandsOn = match.Roles == CatalogueRoles.SideEffect && !Platform.Declares(method),      // nothing is said of what it does with what it is given
             Performs = Performs(match),
             Owes = generates && match.Has(Asking) ? Duties.ScreenedCall | Duties.SwitchedCall : match.Has(CatalogueRoles.LoadsWeights) ? Duties.WeightsAccess : match.Has(CatalogueRoles.SideEffect) ? Duties.SideEffect : Duties.None,
-            IsFresh = match.Has(CatalogueRoles.ReadsFile | CatalogueRoles.Downloads),
+            IsFresh = fetches || match.Has(CatalogueRoles.ReadsFile),
             Alters = match.Has(CatalogueRoles.Alters),
-            IsMeasure = match.Has(CatalogueRoles.Tells),
+            IsMeasure = match.Has(CatalogueRoles.Tells) && match.Option(CatalogueRoles.Tells, "when") is null,
+            TellsParts = Parts(match, method),
             Carries = match.Has(CatalogueRoles.ReadsFile | CatalogueRoles.Carries | CatalogueRoles.NotRedacting | CatalogueRoles.Encrypts) || (match.Has(CatalogueRoles.Interprets | CatalogueRoles.Escapes | CatalogueRoles.SideEffect) && Platform.Declares(method)),
             Parameters = Parameters(match, method),
         };
         return contract.Parameters.Length == 0 && contract == Nothing with { Parameters = contract.Parameters } ? null : contract;
     }
+
+    /// <summary>What is owed for what is written where a stream or writer leads.</summary>
+    public static Duties Into(CatalogueMatch match) => match.Option(CatalogueRoles.LeadsTo, "class") switch
+    {
+        "response" => DutyOf(CatalogueRoles.Responds, match),
+        "file" => DutyOf(CatalogueRoles.Stores, match),
+        "display" => (DutyOf(CatalogueRoles.Displays, match) | DutyOf(CatalogueRoles.Logs, match)) & ~Excused,
+        _ => Duties.None,
+    };
+
+    private static int? Target(CatalogueMatch match, IMethodSymbol method) => match.Result(CatalogueRoles.Writes) switch
+    {
+        { Kind: PlaceKind.Receiver } => method.Parameters.Length,
+        { Kind: PlaceKind.Parameter, Ordinal: var ordinal } => ordinal,
+        _ => null,
+    };
 
     private static Events Performs(CatalogueMatch match) =>
         (match.Has(CatalogueRoles.Screens | CatalogueRoles.Moderates) ? Events.Screened : Events.None)
@@ -75,6 +96,7 @@ internal static class CataloguedContract
     private static Lanes Clears(CatalogueMatch match) =>
         (match.Has(CatalogueRoles.Redacts) ? Lanes.Redactable | Lanes.Exchange : Lanes.None)
         | (match.Has(Concealing | Generating | CatalogueRoles.Embeds | CatalogueRoles.Infers) ? Lanes.Legible | Lanes.Actionable | Lanes.Input : Lanes.None)
+        | (match.Has(CatalogueRoles.NamesTool) ? Lanes.Generated | Lanes.GeneratedUnstamped | Lanes.Exchange : Lanes.None)
         | (match.Has(CatalogueRoles.Escapes) ? Lanes.Unescaped | Lanes.Exposed : Lanes.None)
         | (match.Has(CatalogueRoles.Stamps) ? Lanes.Stampless : Lanes.None)
         | (match.Has(Leaving) ? Lanes.GeneratedUnstamped : Lanes.None);      // what left was reported where it left
@@ -82,7 +104,7 @@ internal static class CataloguedContract
     private static ParameterContract[] Parameters(CatalogueMatch match, IMethodSymbol method)
     {
         var parameters = new ParameterContract[method.Parameters.Length];
-        var excused = match.Has(CatalogueRoles.Displays) ? Duties.ExchangeRecord : Duties.None;      // a console may be where one talks to the model
+        var excused = match.Has(CatalogueRoles.Displays) ? Excused : Duties.None;
         var any = false;
         foreach (var role in WithArguments)
         {
@@ -99,6 +121,7 @@ internal static class CataloguedContract
                     Conditional = condition ?? known.Conditional,
                     Marks = known.Marks | (role == CatalogueRoles.VerifiesSignature ? Lanes.Unverified : Lanes.None),
                     ResultLeaves = known.ResultLeaves || role == CatalogueRoles.Endpoint,
+                    Into = role == CatalogueRoles.Writes ? Target(match, method) : known.Into,
                     Feeds = known.Feeds | (role == CatalogueRoles.Endpoint ? Lanes.Input : role == CatalogueRoles.ExposesTool ? Lanes.Actionable : Lanes.None),
                 };
                 any = true;
@@ -110,11 +133,16 @@ internal static class CataloguedContract
     }
 
     /// <summary>What is owed only where another argument says so: <c>when=role:System</c>.</summary>
-    private static ConditionalDuties? Condition(CatalogueMatch match, CatalogueRoles role, IMethodSymbol method)
-    {
-        if (match.Option(role, "when")?.Split(':') is not { Length: 2 } condition) return null;
-        return new(DutyOf(role, match), method.Parameters.FirstOrDefault(p => p.Name == condition[0])?.Ordinal ?? -1, condition[1].Split(',').ToImmutableArray());
-    }
+    private static ConditionalDuties? Condition(CatalogueMatch match, CatalogueRoles role, IMethodSymbol method) =>
+        When(match, role, method) is var (ordinal, names) ? new(DutyOf(role, match), ordinal, names) : null;
+
+    /// <summary>What is told of some parts: <c>when=path:id,type</c>.</summary>
+    private static TellingParts? Parts(CatalogueMatch match, IMethodSymbol method) => When(match, CatalogueRoles.Tells, method) is (>= 0 and var ordinal, var names) ? new(ordinal, names) : null;
+
+    private static (int Ordinal, ImmutableArray<string> Names)? When(CatalogueMatch match, CatalogueRoles role, IMethodSymbol method) =>
+        match.Has(role) && match.Option(role, "when")?.Split(':') is { Length: 2 } condition
+            ? (method.Parameters.FirstOrDefault(p => p.Name == condition[0])?.Ordinal ?? -1, condition[1].Split(',').ToImmutableArray())
+            : null;
 
     private static Duties DutyOf(CatalogueRoles role, CatalogueMatch match) =>
         (role.Any(Leaving) ? Duties.ContentLeaves : Duties.None)

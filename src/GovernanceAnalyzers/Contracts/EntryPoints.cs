@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
 namespace GovernanceAnalyzers.Contracts;
@@ -6,17 +7,34 @@ namespace GovernanceAnalyzers.Contracts;
 /// <summary>Which members code outside the compilation calls: visible ones, the program's start, what a framework calls through a member of its own, and what a model calls.</summary>
 internal sealed class EntryPoints(Compilation compilation, OutsideInput input, CancellationToken cancel)
 {
+    private static readonly ImmutableHashSet<string> TestFrameworks = ImmutableHashSet.Create("xunit.core", "xunit.v3.core", "nunit.framework", "Microsoft.VisualStudio.TestPlatform.TestFramework", "MSTest.TestFramework", "TUnit.Core");
+
     private readonly ConcurrentDictionary<ISymbol, bool> _known = new(SymbolEqualityComparer.Default);
+    private readonly Lazy<bool> _isTest = new(() => compilation.ReferencedAssemblyNames.Any(name => TestFrameworks.Contains(name.Name)));
     private readonly IMethodSymbol? _start = compilation.GetEntryPoint(cancel);
 
     public bool Contains(ISymbol memberOrType) => _known.TryGetValue(memberOrType, out var known) ? known : _known.GetOrAdd(memberOrType, IsEntry);
 
-    /// <summary>Whether the program starts with it.</summary>
-    public bool IsStart(ISymbol member) => SymbolEqualityComparer.Default.Equals(member, _start);
+    /// <summary>Whether the program starts with it, or a host starts it with the program.</summary>
+    public bool IsStart(ISymbol member) =>
+        SymbolEqualityComparer.Default.Equals(member, _start)
+        || (member is IMethodSymbol { Name: "StartAsync" or "StartingAsync" or "StartedAsync" or "ExecuteAsync", IsStatic: false } method && method.ContainingType.AllInterfaces.Any(i => i is { Name: "IHostedService", ContainingNamespace.Name: "Hosting" }));
 
-    private bool IsEntry(ISymbol symbol) =>
-        IsVisible(symbol)
-        || IsStart(symbol)
+    /// <summary>
+    /// Whether a path from outside begins with the member. Nobody outside can name what is visible in a program, so that what it calls is on
+    /// the paths of those who call it; a constructor is on the paths of those who make the object; and nobody outside asks for what a test does.
+    /// </summary>
+    public bool Begins(ISymbol member) => !_isTest.Value && member is not IMethodSymbol { MethodKind: MethodKind.Constructor } && (IsOffered(member) || IsCalledByOthers(member) || (member is IMethodSymbol method && input.IsGiven(method)));
+
+    /// <summary>Whether the code of others may call the member: one that is visible, in a library.</summary>
+    public bool IsOffered(ISymbol member) => IsLibrary && !_isTest.Value && IsVisible(member);
+
+    private bool IsLibrary => compilation.Options.OutputKind is OutputKind.DynamicallyLinkedLibrary or OutputKind.NetModule;
+
+    private bool IsEntry(ISymbol symbol) => IsVisible(symbol) || IsCalledByOthers(symbol);
+
+    private bool IsCalledByOthers(ISymbol symbol) =>
+        IsStart(symbol)
         || symbol is IMethodSymbol { MethodKind: MethodKind.StaticConstructor or MethodKind.Destructor }
         || (symbol is IMethodSymbol or IPropertySymbol && AnnotationReader.Bearers(symbol).Any(b => b is IMethodSymbol or IPropertySymbol && !SymbolEqualityComparer.Default.Equals(b.ContainingAssembly, compilation.Assembly)))
         || (symbol is IMethodSymbol tool && input.IsTool(tool))

@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis;
 namespace GovernanceAnalyzers.Contracts;
 
 /// <summary>What members mean to the flow analysis: their annotations, else the catalogue, else what can be said of the assembly they are in.</summary>
-internal sealed class MemberContracts(Compilation compilation, KnownApis apis, AnnotationReader annotations, SystemScope scope, EntryPoints entries, OutsideInput input, WebActions actions, PipelineSteps steps, (ClientPipelines Clients, WebPipelines Web) pipelines, Bodies bodies, Func<ISymbol, bool> isNoted) : IFlowModel
+internal sealed class MemberContracts(Compilation compilation, KnownApis apis, AnnotationReader annotations, SystemScope scope, EntryPoints entries, OutsideInput input, WebActions actions, PipelineSteps steps, (ClientPipelines Clients, WebPipelines Web) pipelines, Mediums mediums, Bodies bodies, Func<ISymbol, bool> isNoted) : IFlowModel
 {
     private static readonly MethodContract
         Carrier = new() { Carries = true },
@@ -40,6 +40,10 @@ internal sealed class MemberContracts(Compilation compilation, KnownApis apis, A
 
     public bool IsEntry(ISymbol memberOrType) => entries.Contains(memberOrType);
 
+    public bool BeginsPath(ISymbol member) => entries.Begins(member);
+
+    public bool IsOffered(ISymbol member) => entries.IsOffered(member);
+
     public bool IsNoted(ISymbol memberOrType) => isNoted(memberOrType);
 
     public Passage Before(IMethodSymbol method) => pipelines.Web.Before(method);
@@ -47,6 +51,8 @@ internal sealed class MemberContracts(Compilation compilation, KnownApis apis, A
     public Passage Before(IOperation function) => pipelines.Web.Before(function);
 
     public Passage Around(IOperation receiver) => pipelines.Clients.Around(receiver);
+
+    public Duties Into(IOperation target) => mediums.Of(target);
 
     private MethodContract Read(IMethodSymbol method)
     {

@@ -10,8 +10,11 @@ internal sealed class OutsideInput(KnownApis apis, AnnotationReader annotations,
     public Lanes Of(IParameterSymbol parameter) =>
         parameter.ContainingSymbol is not IMethodSymbol { MethodKind: MethodKind.Ordinary } method || parameter.RefKind == RefKind.Out || !IsData(parameter) ? Lanes.None
         : IsTool(method) ? Lanes.Actionable
-        : actions.Contains(method) || (EntryPoints.IsVisible(method) && IsUserFacing(method)) ? Lanes.Input
+        : IsGiven(method) ? Lanes.Input
         : Lanes.None;
+
+    /// <summary>Whether users or requests give the method what it gets.</summary>
+    public bool IsGiven(IMethodSymbol method) => actions.Contains(method) || (EntryPoints.IsVisible(method) && IsUserFacing(method));
 
     /// <summary>Whether an attribute lets a model call the method.</summary>
     public bool IsTool(IMethodSymbol method) =>

@@ -16,6 +16,9 @@ internal readonly record struct ParameterContract(Duties Duties, Lanes Marks, La
 
     /// <summary>The argument is a function; what others call it with.</summary>
     public Lanes Feeds { get; init; }
+
+    /// <summary>The argument is written to another, or to what the method is called on: by its ordinal, the receiver being the last.</summary>
+    public int? Into { get; init; }
 }
 
 /// <summary>What is owed where another argument is one of a few constants or static members.</summary>
@@ -30,6 +33,21 @@ internal sealed record ConditionalDuties(Duties Duties, int Ordinal, ImmutableAr
         IConversionOperation conversion => IsNamed(conversion.Operand),
         _ => false,
     };
+}
+
+/// <summary>An argument says which part of an object is read; of parts with these names, the result holds no content.</summary>
+/// <param name="Ordinal">Of the argument: a path that ends in the name.</param>
+internal sealed record TellingParts(int Ordinal, ImmutableArray<string> Names)
+{
+    public bool IsNamed(IOperation? path) => path switch
+    {
+        IUtf8StringOperation text => IsNamed(text.Value),
+        { ConstantValue: { HasValue: true, Value: string text } } => IsNamed(text),
+        IConversionOperation conversion => IsNamed(conversion.Operand),
+        _ => false,
+    };
+
+    private bool IsNamed(string path) => Names.Contains(path.Substring(path.LastIndexOf('.') + 1));
 }
 
 /// <summary>What a call means without reading the body of what is called.</summary>
@@ -66,6 +84,9 @@ internal sealed record MethodContract
 
     /// <summary>The result tells of the value without holding it: a length, a comparison.</summary>
     public bool IsMeasure { get; init; }
+
+    /// <summary>The same, for what is said of some parts of an object.</summary>
+    public TellingParts? TellsParts { get; init; }
 
     /// <summary>Code that cannot be read gets the arguments: personal data is handed on.</summary>
     public bool HandsOn { get; init; }
@@ -136,6 +157,12 @@ internal interface IFlowModel
     /// </summary>
     bool IsEntry(ISymbol memberOrType);
 
+    /// <summary>Whether a path leads from outside into the member: a framework, a user or a model calls it, or it is offered to anybody.</summary>
+    bool BeginsPath(ISymbol member);
+
+    /// <summary>Whether the member is offered to the code of others, who may give it what somebody outside wrote.</summary>
+    bool IsOffered(ISymbol member);
+
     /// <summary>What steps do before a method runs that a framework calls.</summary>
     Passage Before(IMethodSymbol method);
 
@@ -145,6 +172,9 @@ internal interface IFlowModel
     /// <summary>What steps do around a call that owes something for itself.</summary>
     /// <param name="receiver">What is called: an object, or the first argument of an extension method.</param>
     Passage Around(IOperation receiver);
+
+    /// <summary>What is owed for what is written to a stream or writer.</summary>
+    Duties Into(IOperation target);
 
     /// <summary>Whether it is to be told which bodies use the member or type.</summary>
     bool IsNoted(ISymbol memberOrType);

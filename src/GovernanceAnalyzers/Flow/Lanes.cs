@@ -150,7 +150,7 @@ internal enum Duties : uint
     /// <summary>Generated content is shown to a person: it must have been said that it is AI.</summary>
     ContentShown = 256,
 
-    /// <summary>A model is called: what the user gave must have been screened.</summary>
+    /// <summary>A model is given what callers or others gave: it must have been screened.</summary>
     ScreenedCall = 512,
 
     /// <summary>A model is called: it must have been asked whether the feature is switched off.</summary>
@@ -208,8 +208,8 @@ internal static class DutyFacts
         Duties.ModelInput => Lanes.PersonalUnbased | Lanes.UnbasedInside,
         Duties.PersonalRecord or Duties.Marking => Lanes.Personal | Lanes.PersonalInside,
         Duties.ExchangeRecord or Duties.Keeping => Lanes.Exchange,
-        Duties.UntrustedInput => Lanes.Untrusted,
-        Duties.ContentShown or Duties.ScreenedCall or Duties.SwitchedCall or Duties.WeightsAccess or Duties.SideEffect => Lanes.Generated,
+        Duties.UntrustedInput or Duties.ScreenedCall => Lanes.Untrusted,
+        Duties.ContentShown or Duties.SwitchedCall or Duties.WeightsAccess or Duties.SideEffect => Lanes.Generated,
         Duties.Action => Lanes.Unvalidated,
         Duties.Learning => Lanes.Generated,
         Duties.Leading => Lanes.Unescaped,
@@ -241,6 +241,9 @@ internal static class DutyFacts
 
     /// <summary>Whether it is owed for a call, whatever that is given.</summary>
     public static bool IsOfCall(this Duties duty) => duty is Duties.ScreenedCall or Duties.SwitchedCall or Duties.WeightsAccess or Duties.SideEffect;
+
+    /// <summary>Whether it is owed on the paths that lead in from outside, rather than in whatever is visible.</summary>
+    public static bool IsOfPath(this Duties duty) => duty is Duties.SwitchedCall or Duties.WeightsAccess;
 
     /// <summary>Whether one finding on a path says it all: what discharges the duty there discharges it for what follows.</summary>
     public static bool IsToldOnce(this Duties duty) => duty.Unless() != Events.None;

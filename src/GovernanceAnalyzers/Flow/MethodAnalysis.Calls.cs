@@ -34,6 +34,7 @@ internal sealed partial class MethodAnalysis
 
     private readonly Dictionary<(IMethodSymbol, bool), Summary?> _summaries = [];
     private Labels? _ambient;
+    private bool _isFed;
 
     private bool IsKnown(IMethodSymbol method) => _model.Of(method) is var contract && contract != MethodContract.Opaque || SummaryOf(method, isVirtual: true, contract) is not null;
 
@@ -86,7 +87,9 @@ internal sealed partial class MethodAnalysis
             if (!IsFunction(argument.Value)) continue;
             var fed = argument.Parameter is { } given ? contract.Parameter(given.Ordinal).Feeds : Lanes.None;
             _ambient = fed == Lanes.None ? ambient : (ambient ?? Labels.Unknown) | Labels.Source(fed);
+            _isFed = fed != Lanes.None;
             Take(argument);
+            _isFed = false;
         }
         _ambient = outer;
         if (site.AssignedValue is not null) (inputs.Operations[parameters - 1], inputs.Labels[parameters - 1]) = (site.AssignedValue, site.Assigned);
@@ -174,12 +177,12 @@ internal sealed partial class MethodAnalysis
 
     private static Labels ResultOf(IMethodSymbol method, MethodContract contract, Inputs inputs)
     {
-        if (contract.IsMeasure) return Labels.Constant;
-        var parts = default(Labels.Whole);
+        if (contract.IsMeasure || (contract.TellsParts is { } parts && parts.IsNamed(inputs.Operations[parts.Ordinal]))) return Labels.Constant;
+        var whole = default(Labels.Whole);
         for (var i = 0; i < inputs.Labels.Length; i++)
-            if (inputs.Operations[i] is { } operation && !(IsFunction(operation) && (ReturnsNothing(operation) || contract.Parameter(i).ResultLeaves)) && MayReach(method, i)) parts.Add(contract.HandsOn ? inputs.Labels[i].Without(NotGiven(method, i)) : inputs.Labels[i]);
-        if (parts.Count == 0) return contract.Carries ? Labels.Constant : Labels.Unknown;
-        var result = parts.Labels;
+            if (inputs.Operations[i] is { } operation && !(IsFunction(operation) && (ReturnsNothing(operation) || contract.Parameter(i).ResultLeaves)) && MayReach(method, i)) whole.Add(contract.HandsOn ? inputs.Labels[i].Without(NotGiven(method, i)) : inputs.Labels[i]);
+        if (whole.Count == 0) return contract.Carries ? Labels.Constant : Labels.Unknown;
+        var result = whole.Labels;
         if (contract.Composes) return Composed(result);
         if (contract.IsFresh) return result.Without(Lanes.Actionable | Lanes.Untrusted) | Labels.Source(Lanes.Coverable);
         if (contract.Alters)

@@ -25,6 +25,7 @@ internal sealed partial class MethodAnalysis
             if (inputs.Operations[i] is not { } argument || IsNothing(argument)) continue;
             var parameter = contract.Parameter(i);
             var owed = parameter.Duties | Conditional(parameter.Conditional, inputs);
+            if (parameter.Into is { } into && inputs.Operations[into] is { } target) owed |= _model.Into(target);
             foreach (var duty in owed.Parts())
                 Pass(duty, argument, inputs.Labels[i]);
             if (parameter.ResultLeaves) Leaves(argument, site.Method);
@@ -33,14 +34,14 @@ internal sealed partial class MethodAnalysis
                 Pass(Duties.PersonalDataUse, argument, inputs.Labels[i]);
         }
         foreach (var duty in contract.Owes.Parts())
-            if (duty != Duties.ScreenedCall || MayHoldInput(inputs, contract)) Pass(duty, site.Operation, Labels.Source(duty.Lane()));
+            Pass(duty, site.Operation, duty == Duties.ScreenedCall ? Asked(inputs, contract) : Labels.Source(duty.Lane()));
         if (summary is null) return;
         foreach (var open in summary.Open)
         {
             var lane = open.Duty.Lane();
             if (open.Value.HasSource(lane)) Use(open.Duty, site.Operation, Labels.Source(lane), notDone, open.Sink, open.Where, open.Origin);
             for (var i = 0; i < inputs.Labels.Length; i++)
-                if (open.Value.HasParameter(lane, i) && !IsNothing(inputs.Operations[i])) Use(open.Duty, IsWritten(inputs.Operations[i]) ? inputs.Operations[i]! : site.Operation, inputs.Labels[i].Only(open.Value.LanesOf(i)), notDone, open.Sink, open.Where);
+                if (open.Value.HasParameter(lane, i) && !IsNothing(inputs.Operations[i])) Use(open.Duty, !open.Duty.IsOfCall() && IsWritten(inputs.Operations[i]) ? inputs.Operations[i]! : site.Operation, inputs.Labels[i].Only(open.Value.LanesOf(i)), notDone, open.Sink, open.Where);
         }
 
         void Pass(Duties duty, IOperation value, Labels labels)
@@ -59,18 +60,17 @@ internal sealed partial class MethodAnalysis
     private IOperation Captured(IOperation value) =>
         value is IFlowCaptureReferenceOperation capture && _captures.TryGetValue(capture.Id, out var arms) && arms.Count == 1 ? arms.Keys.First() : value;
 
-    /// <summary>Whether a model may be given what a caller, or somebody outside, gave; where it cannot be told what it is given, it may.</summary>
-    private static bool MayHoldInput(Inputs inputs, MethodContract contract)
+    /// <summary>What a model is given; where that cannot be told, all that goes into the call.</summary>
+    private static Labels Asked(Inputs inputs, MethodContract contract)
     {
-        var asks = false;
+        Labels? asked = null;
         for (var i = 0; i < contract.Parameters.Length; i++)
-        {
-            if ((contract.Parameters[i].Duties & Duties.ModelInput) == Duties.None) continue;
-            if (inputs.Labels[i].HasAnyParameter(Lanes.Unstamped) || inputs.Labels[i].Any(Lanes.Untrusted)) return true;
-            asks = true;
-        }
-        return !asks;
+            if ((contract.Parameters[i].Duties & Duties.ModelInput) != Duties.None) asked = inputs.Labels[i] | (asked ?? Labels.None);
+        return asked ?? inputs.Labels.Aggregate(Labels.None, (all, input) => all | input);
     }
+
+    /// <summary>Whether the value depends on what the body is given, other than the object it belongs to.</summary>
+    private bool IsGiven(Labels value, Lanes lane) => _body.Parameters.Any(p => value.HasParameter(lane, p.Ordinal));
 
     /// <summary>Whether the argument, or each of those that a call takes as one array, stands in the code.</summary>
     private static bool IsWritten(IOperation? argument) => argument is not null && TextForm.Shown(argument) is { IsImplicit: false } or IArrayCreationOperation;

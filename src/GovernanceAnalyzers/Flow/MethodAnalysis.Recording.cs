@@ -118,7 +118,8 @@ internal sealed partial class MethodAnalysis
     {
         if (!_recording || (duty & _answered) != Duties.None) return;
         labels = labels.Only(duty.Lane());
-        var use = new FlowUse(duty, value, labels, notDone, sink, inner, origin) { StaysHere = staysHere || (duty.Unless() != Events.None && IsRunByOthers(_unit.Function)) };
+        if (_isOffered && duty == Duties.ScreenedCall && IsGiven(labels, duty.Lane())) labels = Labels.Source(duty.Lane());      // callers elsewhere do not see that it is owed
+        var use = new FlowUse(duty, value, labels, notDone, sink, inner, origin) { StaysHere = staysHere || (duty.Unless() != Events.None && (_isFed || IsRunByOthers(_unit.Function))) };
         if (!use.IsOpen)
         {
             if (labels.HasSource(duty.Lane()) && notDone.IsDoubtful(duty.Unless())) NotUnderstood(Untold);
@@ -171,11 +172,14 @@ internal sealed partial class MethodAnalysis
             : [(value, labels)];
     }
 
+    /// <summary>Whether no callers are asked for what has happened before.</summary>
+    private bool EndsHere(Duties duty) => duty.IsOfPath() ? _beginsPath : _isEntry;
+
     /// <summary>Whether the duty is broken here, rather than left to the callers.</summary>
     private bool IsOwed(FlowUse use)
     {
         var lane = use.Duty.Lane();
-        return use.Labels.HasSource(lane) && (_isEntry || use.StaysHere || use.Duty.Unless() == Events.None) || (_isEntry && (lane & Lanes.Assumed) != Lanes.None);
+        return use.Labels.HasSource(lane) && (EndsHere(use.Duty) || use.StaysHere || use.Duty.Unless() == Events.None) || (_isEntry && (lane & Lanes.Assumed) != Lanes.None);
     }
 
     private Summary Summarize(List<FlowUse> uses)
@@ -239,7 +243,7 @@ internal sealed partial class MethodAnalysis
         {
             var lane = use.Duty.Lane();
             if (_isEntry && (lane & Lanes.Assumed) != Lanes.None) continue;
-            var value = _isEntry || use.StaysHere || use.Duty.Unless() == Events.None ? use.Labels.WithoutSource() : use.Labels;
+            var value = EndsHere(use.Duty) || use.StaysHere || use.Duty.Unless() == Events.None ? use.Labels.WithoutSource() : use.Labels;
             if (!value.IsEmpty) open.Add(new OpenDuty(use.Duty, value, use.Inner ?? use.Value.Syntax.GetLocation(), use.Sink, use.Origin ?? _origins.Find(use.Value, lane)?.Member));
         }
         return OpenDuty.Join(open);

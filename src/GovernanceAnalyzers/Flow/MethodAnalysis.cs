@@ -29,7 +29,7 @@ internal sealed partial class MethodAnalysis
     private readonly Dictionary<ISymbol, FunctionState> _functions = new(SymbolEqualityComparer.Default);
     private readonly HashSet<ISymbol> _asked;
     private readonly Duties _answered;
-    private readonly bool _isEntry, _isShown;
+    private readonly bool _isEntry, _beginsPath, _isOffered, _isShown;
     private readonly Events _before;
     private readonly int _receiver;
     private readonly Labels _instance;
@@ -42,7 +42,7 @@ internal sealed partial class MethodAnalysis
         (_body, _model, _bodies, _summaryOf, _origins) = (body, model, bodies, summaryOf, new FlowOrigins(model));
         _slots = Slots.Of(body, MayCheck);
         _checks = new Facts?[_slots.CheckCount];
-        _isEntry = model.IsEntry(body.Owner);
+        (_isEntry, _beginsPath, _isOffered) = (model.IsEntry(body.Owner), model.BeginsPath(body.Owner), model.IsOffered(body.Owner));
         var own = body.Owner is IMethodSymbol owner ? model.Of(owner) : MethodContract.Opaque;
         (_answered, _isShown) = (own.AnswersFor, own.ResultIsShown);
         _before = body.Owner is IMethodSymbol called ? model.Before(called).Events : Events.None;
@@ -198,8 +198,34 @@ internal sealed partial class MethodAnalysis
         if (block.ConditionKind == ControlFlowConditionKind.None || block.BranchValue is not { } condition) return _now;
         var isTrue = (edge.Kind == EdgeKind.Conditional) == (block.ConditionKind == ControlFlowConditionKind.WhenTrue);
         var truth = Truth(condition);
-        return Given(isTrue ? truth.Low : truth.High);
+        return Narrowed(Given(isTrue ? truth.Low : truth.High), condition, isTrue);
     }
+
+    /// <summary>Where a variable has turned out to be of a type, it holds what values of the type do.</summary>
+    private Labels[] Narrowed(Labels[] row, IOperation condition, bool isTrue)
+    {
+        var (value, type) = condition switch
+        {
+            IIsTypeOperation match when match.IsNegated != isTrue => (match.ValueOperand, match.TypeOperand),
+            IIsPatternOperation match => (match.Value, TypeIn(match.Pattern, isTrue)),
+            _ => default,
+        };
+        if (type is null || _slots.VariableOf(value!) is not { } variable || _slots.IsShared(variable) || !_slots.TryGet(variable, out var slot)) return row;
+        var clears = _model.OfType(type).Clears;
+        if (!row[slot].Any(clears)) return row;
+        if (row != _given) row.CopyTo(_given, 0);
+        _given[slot] = row[slot].Without(clears);
+        return _given;
+    }
+
+    private static ITypeSymbol? TypeIn(IPatternOperation pattern, bool matches) => pattern switch
+    {
+        INegatedPatternOperation negated => TypeIn(negated.Pattern, !matches),
+        IDeclarationPatternOperation declaration when matches => declaration.MatchedType,
+        ITypePatternOperation type when matches => type.MatchedType,
+        IRecursivePatternOperation parts when matches => parts.MatchedType,
+        _ => null,
+    };
 
     private static bool Merge(Labels[]?[] states, int node, Labels[] row)
     {

@@ -151,6 +151,16 @@ internal sealed partial class Slots
         }
     }
 
+    /// <summary>The local or parameter that the expression is.</summary>
+    public ISymbol? VariableOf(IOperation operation) => operation switch
+    {
+        ILocalReferenceOperation { Local: var local } => local,
+        IParameterReferenceOperation { Parameter: var parameter } => parameter,
+        IConversionOperation { OperatorMethod: null } conversion => VariableOf(conversion.Operand),
+        IFlowCaptureReferenceOperation capture => OnlyValueOf(capture.Id) is { } captured && !MayChangeMidway(captured) ? VariableOf(captured) : null,
+        _ => null,
+    };
+
     /// <summary>Whether the place gets no other value in this body, nor from other members of the type.</summary>
     private bool IsStable(IOperation operation) => operation switch
     {

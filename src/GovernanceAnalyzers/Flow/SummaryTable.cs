@@ -130,7 +130,7 @@ internal sealed class SummaryTable(Bodies bodies, IFlowModel model)
         foreach (var member in members) draft[member] = Summary.Bottom(ParameterCount(member));
         var users = (from member in members from dependency in Dependencies(member, cancel) where draft.ContainsKey(dependency) select (dependency, member))
             .ToLookup(pair => pair.dependency, pair => pair.member, SymbolEqualityComparer.Default);
-        var todo = new Queue<ISymbol>(members);
+        var todo = new Queue<ISymbol>(members.OrderBy(Turn));                // the outcome is the same in any order
         var waiting = new HashSet<ISymbol>(members, SymbolEqualityComparer.Default);
         while (todo.Count > 0)
         {
@@ -150,6 +150,14 @@ internal sealed class SummaryTable(Bodies bodies, IFlowModel model)
             _done.TryAdd(member, summary with { Open = OpenDuty.Bounded(summary.Open) });
         }
     }
+
+    /// <summary>What constructors leave in fields is mostly all there is, so that those who read them need run only once.</summary>
+    private static int Turn(ISymbol member) => member switch
+    {
+        IMethodSymbol { MethodKind: MethodKind.Constructor or MethodKind.StaticConstructor } => 0,
+        IMethodSymbol => 2,
+        _ => 1,
+    };
 
     /// <param name="results">Takes what the run finds.</param>
     private Summary Summarize(ISymbol member, Func<ISymbol, Summary?> summaryOf, Dictionary<ISymbol, FlowResult> results, CancellationToken cancel)
@@ -179,12 +187,17 @@ internal sealed class SummaryTable(Bodies bodies, IFlowModel model)
         if (Bodies.HasBody(member) && Bodies.Get(member, cancel) is { } body)
             foreach (var operation in body.Operations)
             {
-                direct.UnionWith(References(operation));
+                if (!IsInitialized(operation, member)) direct.UnionWith(References(operation));
                 Note(operation, noted);
             }
         if (noted.Count > 0) _noted.TryAdd(member, [.. noted]);
         return _dependencies.GetOrAdd(member, [.. direct.Where(IsNode)]);
     }
+
+    /// <summary>Whether the operation is the field or property to which its own initializer gives its value.</summary>
+    private static bool IsInitialized(IOperation operation, ISymbol member) =>
+        member is not IMethodSymbol && operation is IMemberReferenceOperation { Member: var target, Parent: ISimpleAssignmentOperation assignment }
+        && assignment.Target == operation && assignment.IsImplicit && SymbolEqualityComparer.Default.Equals(target, member);
 
     private IEnumerable<ISymbol> References(IOperation operation) => operation switch
     {

@@ -12,7 +12,7 @@ namespace GovernanceAnalyzers.Contracts.Pipelines;
 /// What the steps around a client of a model do, as far as it can be told where the client comes from: made in the same member, kept in a field,
 /// or registered with a container. A step is counted where every way to the client goes through it.
 /// </summary>
-internal sealed class ClientPipelines(Compilation compilation, PipelineSteps steps, InterestIndex interest, WebActions actions, KnownDeeds deeds, Func<SyntaxTree, SemanticModel> modelOf)
+internal sealed class ClientPipelines(Compilation compilation, PipelineSteps steps, InterestIndex interest, WebActions actions, KnownDeeds deeds, GivenValues given, Func<SyntaxTree, SemanticModel> modelOf)
 {
     private const int MaxDepth = 16;
 
@@ -117,24 +117,15 @@ internal sealed class ClientPipelines(Compilation compilation, PipelineSteps ste
 
     private ClientWay Of(ISymbol? named, int depth) => named switch
     {
-        ILocalSymbol { DeclaringSyntaxReferences: { Length: 1 } places } local when places[0].GetSyntax() is VariableDeclaratorSyntax { Initializer.Value: { } given } declarator && !IsWritten(declarator, local.Name) => Of(given, depth + 1),
+        ILocalSymbol local when given.Of(local, AddsStep) is { } value => Of(value, depth + 1),
         IParameterSymbol parameter => OfParameter(parameter, depth),
         IFieldSymbol or IPropertySymbol => OfMember(named, depth),
         _ => Unknown,
     };
 
-    /// <summary>Whether a variable gets another value, or a builder another step, than it is declared with.</summary>
-    private static bool IsWritten(VariableDeclaratorSyntax declarator, string name)
-    {
-        var around = declarator.FirstAncestorOrSelf<MemberDeclarationSyntax>(m => m is not GlobalStatementSyntax) ?? declarator.SyntaxTree.GetRoot();
-        return around.DescendantNodes().OfType<IdentifierNameSyntax>().Any(n => n.Identifier.ValueText == name && n.Parent switch
-        {
-            AssignmentExpressionSyntax assignment => assignment.Left == n,
-            ArgumentSyntax argument => !argument.RefKindKeyword.IsKind(SyntaxKind.None),
-            MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax { Parent: ExpressionStatementSyntax }, Name.Identifier.ValueText: var called } => called.StartsWith("Use", StringComparison.Ordinal),
-            _ => false,
-        });
-    }
+    /// <summary>Whether a builder gets another step than it is declared with.</summary>
+    private static bool AddsStep(IdentifierNameSyntax name) =>
+        name.Parent is MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax { Parent: ExpressionStatementSyntax }, Name.Identifier.ValueText: var called } && called.StartsWith("Use", StringComparison.Ordinal);
 
     private ClientWay OfParameter(IParameterSymbol parameter, int depth)
     {
@@ -164,31 +155,15 @@ internal sealed class ClientPipelines(Compilation compilation, PipelineSteps ste
                 if (SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(creation).Symbol?.OriginalDefinition, constructor.OriginalDefinition))
                 {
                     var argument = creation.ArgumentList?.Arguments.FirstOrDefault(a => a.NameColon?.Name.Identifier.ValueText == parameter.Name) ?? creation.ArgumentList?.Arguments.ElementAtOrDefault(parameter.Ordinal);
-                    var given = argument is null ? Unknown : Of(argument.Expression, depth + 1);
-                    all = all?.Or(given) ?? given;
+                    var passed = argument is null ? Unknown : Of(argument.Expression, depth + 1);
+                    all = all?.Or(passed) ?? passed;
                 }
         }
         return all ?? Injected(parameter.Type);
     }
 
-    private ClientWay OfMember(ISymbol member, int depth)
-    {
-        if (!SymbolEqualityComparer.Default.Equals(member.ContainingAssembly, compilation.Assembly) || !Bodies.IsReadOnly(member)) return Unknown;
-        var given = new List<ExpressionSyntax>();
-        foreach (var reference in member.DeclaringSyntaxReferences)
-            switch (reference.GetSyntax())
-            {
-                case VariableDeclaratorSyntax { Initializer.Value: var value }: given.Add(value); break;
-                case PropertyDeclarationSyntax { Initializer.Value: var value }: given.Add(value); break;
-                case PropertyDeclarationSyntax { ExpressionBody.Expression: var value }: given.Add(value); break;
-            }
-        foreach (var reference in member.ContainingType.DeclaringSyntaxReferences)
-            given.AddRange(reference.GetSyntax().DescendantNodes().OfType<AssignmentExpressionSyntax>().Where(a => IsOf(a.Left, member)).Select(a => a.Right));
-        return given.Count == 0 ? Unknown : given.Select(value => Of(value, depth + 1)).Aggregate((one, other) => one.Or(other));
-    }
-
-    private bool IsOf(ExpressionSyntax target, ISymbol member) =>
-        target.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().Any(n => n.Identifier.ValueText == member.Name) && SymbolEqualityComparer.Default.Equals(modelOf(target.SyntaxTree).GetSymbolInfo(target).Symbol?.OriginalDefinition, member.OriginalDefinition);
+    private ClientWay OfMember(ISymbol member, int depth) =>
+        given.Of(member) is { Count: > 0 } values ? values.Select(value => Of(value, depth + 1)).Aggregate((one, other) => one.Or(other)) : Unknown;
 
     /// <summary>What is around a client that a container gives: what is around each that is registered; another step may be put around it elsewhere.</summary>
     private ClientWay Injected(ITypeSymbol client) => _injected.GetOrAdd(client, Register);

@@ -56,6 +56,18 @@ public sealed class GOV0203UnscreenedInputTests
         """);
 
     [Fact]
+    public Task What_comes_in_an_answer_is_from_outside_and_not_what_the_program_put_into_a_request() => Verify("""
+        using System.Net.Http;
+        [AdvancedAiSystem(RiskTier = RiskTier.High)] public class Desk(IChatClient client, HttpClient http)
+        {
+            public async Task A() { var answer = await http.GetAsync("https://example.org/a"); await client.GetResponseAsync([|await answer.Content.ReadAsStringAsync()|]); }
+            public async Task B() { var answer = await http.PostAsync("https://example.org/a", new StringContent("x")); await client.GetResponseAsync([|await answer.Content.ReadAsStringAsync()|]); }
+            public async Task C() { using var body = new MultipartFormDataContent { { new StringContent("A cat at a piano"), "prompt" } }; await client.GetResponseAsync(await body.ReadAsStringAsync()); }
+            public async Task D() { using var body = new StringContent(Console.ReadLine()!); await client.GetResponseAsync([|await body.ReadAsStringAsync()|]); }
+        }
+        """);
+
+    [Fact]
     public Task What_the_program_says_itself_is_trusted() => Verify("""
         [AdvancedAiSystem(RiskTier = RiskTier.High)] public class Desk(IChatClient client) { public Task A(string q) => client.GetResponseAsync(q); }
         """);

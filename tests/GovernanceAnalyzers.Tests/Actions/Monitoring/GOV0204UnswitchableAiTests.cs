@@ -50,6 +50,38 @@ public sealed class GOV0204UnswitchableAiTests
         """);
 
     [Fact]
+    public Task Of_a_program_the_paths_begin_where_somebody_outside_asks()
+    {
+        var test = Acme.Test(Id, """
+            using Microsoft.AspNetCore.Builder; using Microsoft.AspNetCore.Mvc;
+            [assembly: AdvancedAiSystem(RiskTier = RiskTier.High)]
+            var app = WebApplication.Create(args);
+            app.MapPost("/a", (Desk desk, string q) => [|desk.Answer(q)|]);
+            app.MapPost("/b", (Desk desk, string q) => Switches.IsOff ? "later" : desk.Answer(q));
+            app.MapPost("/c", [|Handlers.Open|]);
+            app.MapPost("/d", Handlers.Switched);
+
+            public class Desk(IChatClient client) { public string Answer(string q) => client.GetResponseAsync(q).Result.Text; }
+            public static class Handlers
+            {
+                public static string Open(Desk desk, string q) => desk.Answer(q);
+                public static string Switched(Desk desk, string q) => Switches.IsOff ? "later" : desk.Answer(q);
+            }
+            public class Answers(Desk desk) : ControllerBase { public string A(string q) => [|desk.Answer(q)|]; }
+            """ + Switches);
+        test.TestState.OutputKind = Microsoft.CodeAnalysis.OutputKind.ConsoleApplication;
+        return test.RunAsync();
+    }
+
+    [Fact]
+    public Task Nobody_switches_off_what_a_test_does()
+    {
+        var test = Acme.Test(Id, "[AdvancedAiSystem(RiskTier = RiskTier.High)] public class DeskTests(IChatClient client) { public Task Answers() => client.GetResponseAsync(\"Hello\"); }");
+        test.TestState.AdditionalReferences.Add(Acme.Compile("xunit.core", "namespace Xunit { public class FactAttribute : Attribute { } }"));
+        return test.RunAsync();
+    }
+
+    [Fact]
     public Task A_feature_flag_is_a_switch()
     {
         var test = Acme.Test(Id, """

@@ -35,6 +35,27 @@ public sealed class GOV0503UndeclaredRetentionTests
         """);
 
     [Fact]
+    public Task A_stream_keeps_it_where_it_leads_to_a_file() => VerifyMembers("""
+        public async Task M(string path)
+        {
+            var response = await chat.GetResponseAsync("Hello");
+            await using var file = File.Create(path);
+            await System.Text.Json.JsonSerializer.SerializeAsync(file, [|response.Text|]);
+            using var writer = new StreamWriter(file);
+            writer.Write([|response.Text|]);
+        }
+
+        public async Task N(Microsoft.AspNetCore.Http.HttpContext context)
+        {
+            var response = await chat.GetResponseAsync("Hello");
+            using var writer = new StreamWriter(context.Response.Body);
+            await writer.WriteAsync(response.Text);
+            await Console.Out.WriteAsync(response.Text);
+            new StreamWriter(new MemoryStream()).Write(response.Text);
+        }
+        """);
+
+    [Fact]
     public Task A_member_or_type_says_its_terms() => VerifyMembers("""
         [PromptStorage(Purpose = "complaints", RetentionDays = 30)]
         public async Task M(string question) { await File.AppendAllTextAsync("x", question); await chat.GetResponseAsync(question); }

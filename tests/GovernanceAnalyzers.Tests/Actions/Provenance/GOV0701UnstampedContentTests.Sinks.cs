@@ -50,6 +50,71 @@ public sealed partial class GOV0701UnstampedContentTests
         """);
 
     [Fact]
+    public Task What_is_written_to_a_stream_leaves_where_that_leads() => Verify(Web + """
+        using System.Text;
+        using System.Text.Json;
+
+        public class Letters(string path)
+        {
+            private readonly StreamWriter _file = new(path);
+            private readonly StringWriter _text = new();
+            private readonly TextWriter _kept = TextWriter.Synchronized(File.AppendText(path));
+
+            public async Task Respond(HttpContext context)
+            {
+                await context.Response.Body.WriteAsync([|Encoding.UTF8.GetBytes(Model.Write())|]);
+                await using var writer = new StreamWriter(context.Response.Body, Encoding.UTF8, leaveOpen: true);
+                await writer.WriteLineAsync([|Model.Write()|]);
+                await writer.WriteLineAsync(Stamper.Stamp(Model.Write()));
+                await context.Response.BodyWriter.WriteAsync([|Encoding.UTF8.GetBytes(Model.Write())|]);
+                var body = context.Response.BodyWriter.AsStream();
+                await JsonSerializer.SerializeAsync(body, [|Model.Write()|]);
+            }
+
+            public async Task Keep(string other)
+            {
+                _file.Write([|Model.Write()|]);
+                _kept.WriteLine([|Model.Write()|]);
+                await using var stream = File.Create(other);
+                await JsonSerializer.SerializeAsync(stream, [|Model.Write()|]);
+                using var binary = new BinaryWriter(new System.IO.Compression.GZipStream(stream, System.IO.Compression.CompressionLevel.Fastest));
+                binary.Write([|Model.Write()|]);
+                await Console.Out.WriteLineAsync([|Model.Write()|]);
+            }
+        }
+        """);
+
+    [Fact]
+    public Task What_is_written_to_a_stream_that_leads_nowhere_or_nobody_knows_where_does_not_leave() => Verify(Web + """
+        using System.Text;
+        using System.Text.Json;
+
+        public class Letters(TextWriter given, Stream other)
+        {
+            private StreamWriter _file = new("letters.txt");
+
+            public void Begin(StreamWriter file) => _file = file;
+
+            public void M(bool toFile, TextWriter parameter)
+            {
+                new StringWriter().Write(Model.Write());
+                using var memory = new MemoryStream();
+                using var writer = new StreamWriter(memory);
+                writer.Write(Model.Write());
+                memory.Write(Encoding.UTF8.GetBytes(Model.Write()));
+                JsonSerializer.Serialize(memory, Model.Write());
+                given.Write(Model.Write());
+                parameter.Write(Model.Write());
+                other.Write(Model.Paint(), 0, 1);
+                _file.Write(Model.Write());
+                TextWriter changed = new StreamWriter("a");
+                if (!toFile) changed = new StringWriter();
+                changed.Write(Model.Write());
+            }
+        }
+        """);
+
+    [Fact]
     public Task An_action_of_a_controller_responds_with_what_it_returns() => Verify(Web + """
         public class LettersController : ControllerBase
         {

@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Testing;
 using Xunit;
 
@@ -42,7 +43,7 @@ public sealed class GOV0802UnscreenedAudienceTests
             public Task B() => client.GetResponseAsync([new ChatMessage(ChatRole.User, "Tell a joke.")], new ChatOptions { MaxOutputTokens = 20 });
             public Task B2() => client.GetResponseAsync([new ChatMessage(ChatRole.User, "Tell a joke.")]);
             public async Task C() { string[] all = ["One.", "Two."]; foreach (var one in all) await client.GetResponseAsync(one); }
-            public Task D(int number) => [|client.GetResponseAsync("Explain " + number)|];
+            public Task D(int number) => client.GetResponseAsync("Explain " + number);
         }
         """);
 
@@ -55,6 +56,48 @@ public sealed class GOV0802UnscreenedAudienceTests
             private async Task<string> AskAsync(string q) => (await client.GetResponseAsync(q)).Text;
         }
         """);
+
+    [Fact]
+    public Task Of_a_program_those_who_bring_something_from_outside_are_asked()
+    {
+        var test = Acme.Test(Id, """
+            using Microsoft.AspNetCore.Builder;
+            [assembly: AdvancedAiSystem(Id = "school", Audience = Audience.Minors)]
+            var app = WebApplication.Create(args);
+            app.MapPost("/a", (Tutor tutor, string q) => [|tutor.Ask(q)|]);
+            app.MapPost("/b", (Tutor tutor, string q) => Safety.IsSafe(q) ? tutor.Ask(q) : "Talk to someone.");
+            app.MapPost("/c", Handlers.Answer);
+            var here = new Tutor(null!);
+            here.Ask("Tell a joke.");
+            Console.WriteLine([|here.Ask(Console.ReadLine()!)|]);
+
+            public class Tutor(IChatClient client)
+            {
+                public string Ask(string q) => client.GetResponseAsync(q).Result.Text;
+                public string Unasked(string q) => client.GetResponseAsync(q).Result.Text;
+            }
+            public static class Handlers { public static string Answer(Tutor tutor, string q) => Safety.IsSafe(q) ? tutor.Ask(q) : ""; }
+            """ + Safety);
+        test.TestState.OutputKind = OutputKind.ConsoleApplication;
+        return test.RunAsync();
+    }
+
+    [Fact]
+    public Task What_the_object_holds_is_not_what_somebody_asks() => Verify("""
+        [AdvancedAiSystem(Audience = Audience.Minors)] public class Tutor(IChatClient client, string manner)
+        {
+            private readonly string _joke = "Tell a joke.";
+            public Task A() => client.GetResponseAsync(_joke + manner);
+        }
+        """);
+
+    [Fact]
+    public Task Nobody_outside_asks_for_what_a_test_does()
+    {
+        var test = Acme.Test(Id, "[AdvancedAiSystem(Audience = Audience.Minors)] public class TutorTests(IChatClient client) { public Task Asks(string q) => client.GetResponseAsync(q); }");
+        test.TestState.AdditionalReferences.Add(Acme.Compile("nunit.framework", "namespace NUnit.Framework { public class TestAttribute : Attribute { } }"));
+        return test.RunAsync();
+    }
 
     [Fact]
     public Task One_finding_on_a_path_says_it() => Verify("""

@@ -67,6 +67,42 @@ public sealed class GOV0614UnauthorizedWeightsTests
     }
 
     [Fact]
+    public Task Of_a_program_those_are_asked_who_let_somebody_ask()
+    {
+        var test = Test("""
+            [assembly: AdvancedAiSystem(RiskTier = RiskTier.High)]
+            var app = WebApplication.Create(args);
+            app.MapPost("/a", (string path) => { [|Models.Load(path)|].Dispose(); });
+            app.MapPost("/b", (string path) => { Access.Check(); Models.Load(path).Dispose(); });
+
+            public sealed class Held { public InferenceSession Session { get; } = Models.Load("a.onnx"); }
+            public sealed class Made { public Made() => Session = Models.Load("a.onnx"); public InferenceSession Session { get; } }
+            public static class Models { public static InferenceSession Load(string path) => new InferenceSession(path); }
+            """);
+        test.TestState.OutputKind = OutputKind.ConsoleApplication;
+        return test.RunAsync();
+    }
+
+    [Fact]
+    public Task What_a_host_starts_and_what_a_container_makes_is_asked_for_by_nobody() => Verify("""
+        using Microsoft.Extensions.Hosting;
+        [AdvancedAiSystem(RiskTier = RiskTier.High)] public class Loader : BackgroundService
+        {
+            protected override Task ExecuteAsync(CancellationToken stoppingToken) { new InferenceSession("a.onnx").Dispose(); return Task.CompletedTask; }
+        }
+        [AdvancedAiSystem(RiskTier = RiskTier.High)] public class Held { public Held(string path) => new InferenceSession(path).Dispose(); }
+        [AdvancedAiSystem(RiskTier = RiskTier.High)] public class Made : ControllerBase { public Held A(string path) => [|new Held(path)|]; }
+        """);
+
+    [Fact]
+    public Task Nobody_asks_for_what_a_test_loads()
+    {
+        var test = Test("[AdvancedAiSystem(RiskTier = RiskTier.High)] public class ModelTests { public void Loads() => new InferenceSession(\"a.onnx\").Dispose(); }");
+        test.TestState.AdditionalReferences.Add(Acme.Compile("MSTest.TestFramework", "namespace Microsoft.VisualStudio.TestTools.UnitTesting { public class TestMethodAttribute : Attribute { } }"));
+        return test.RunAsync();
+    }
+
+    [Fact]
     public Task Authorised_actions_are_authorised() => Verify("""
         [AdvancedAiSystem(RiskTier = RiskTier.High)] public class Models : ControllerBase
         {
