@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using GovernanceAnalyzers.Actions;
 using GovernanceAnalyzers.Catalogue;
 using GovernanceAnalyzers.Configuration;
@@ -16,6 +17,9 @@ namespace GovernanceAnalyzers;
 /// <summary>All that is known of one compilation, made once; immutable but for caches of what is computed on demand.</summary>
 internal sealed class GovernanceContext
 {
+    /// <summary>By these the code says that something decides what matters to a person.</summary>
+    private static readonly ImmutableHashSet<string> Decisions = ImmutableHashSet.Create(Vocabulary.ConsequentialDecision, Vocabulary.ConsequentialDecision + "Attribute");
+
     private readonly Lazy<FrameworkPacks> _packs;
     private readonly Lazy<EvidenceBook> _evidence;
     private readonly Lazy<WeightsBook> _weights;
@@ -37,10 +41,13 @@ internal sealed class GovernanceContext
         var pipelines = (new ClientPipelines(compilation, steps, interest, actions, Deeds, given, bodies.ModelOf), new WebPipelines(steps, apis, Deeds, actions, bodies.ModelOf));
         Own = new OwnCode(compilation, bodies, given);
         Untraced = new UntracedClients(compilation, interest, Deeds, Scope, steps, pipelines.Item1, bodies.ModelOf);
-        Contracts = new MemberContracts(compilation, apis, Annotations, Scope, Entries, Input, actions, steps, pipelines, new Mediums(apis, given, bodies.ModelOf), bodies, MakesFact);
+        Contracts = new MemberContracts(compilation, apis, Annotations, Scope, Entries, Input, actions, steps, pipelines, new Mediums(apis, given, bodies.ModelOf), bodies, MakesFact, new Lazy<bool>(() => interest.MayMentionAnywhere(Decisions)));
         Summaries = new SummaryTable(bodies, Contracts);
         Tools = new ToolEffects(Summaries, Input, Annotations);
         Endpoints = new Endpoints(apis, Deeds, actions, Annotations, Summaries);
+        PublicCode = new PublicCode(compilation, interest, Endpoints, Contracts, Summaries);
+        Limits = new ModelLimits(compilation, apis, interest, bodies.ModelOf);
+        WeightsOrigins = new WeightsOrigins(Annotations, Contracts, bodies);
         Reports = new IncidentReports(Deeds, Annotations, Summaries);
         Written = new AnnotationIndex(compilation, interest, bodies.ModelOf);
         _packs = packs;
@@ -91,6 +98,12 @@ internal sealed class GovernanceContext
     public ConcurrentBag<WordSequence> Prompts { get; } = [];
 
     public Endpoints Endpoints { get; }
+
+    public PublicCode PublicCode { get; }
+
+    public ModelLimits Limits { get; }
+
+    public WeightsOrigins WeightsOrigins { get; }
 
     public IncidentReports Reports { get; }
 

@@ -35,7 +35,7 @@ internal sealed class InterestIndex
     private readonly Dictionary<SyntaxTree, SourceWords> _words = [];
     private readonly ConditionalWeakTable<IReadOnlyCollection<string>, int[]> _hashes = new();   // of sets that are asked for in each file
     private readonly ConcurrentDictionary<ImmutableHashSet<string>, bool> _mentioned = new();
-    private readonly Lazy<ImmutableHashSet<string>> _unsafeReaders, _connectors;   // the base class library's entries are only read when a file is looked into
+    private readonly Lazy<ImmutableHashSet<string>> _unsafeReaders, _connectors, _contentSinks;   // the base class library's entries are only read when a file is looked into
     private readonly ImmutableHashSet<string> _ofClients;
     private readonly HashSet<string> _names;
     private readonly HashSet<string> _attributes = [.. Vocabularies];
@@ -49,6 +49,7 @@ internal sealed class InterestIndex
         var endpoints = apis.Names(CatalogueRoles.TakesEndpoint);
         _unsafeReaders = new(() => apis.Names(CatalogueRoles.LoadsWeights).Union(apis.Names(CatalogueRoles.DeserializesUnsafely, includeBaseClassLibrary: true)));
         _connectors = new(() => endpoints.Union(apis.Names(CatalogueRoles.ChecksServer, includeBaseClassLibrary: true)));
+        _contentSinks = new(() => Servers!.Union(apis.Names(CatalogueRoles.Responds | CatalogueRoles.Stores, includeBaseClassLibrary: true)));
         Prompts = apis.Names(CatalogueRoles.Prompts);
         Models = apis.Names(CatalogueRoles.TakesModel | CatalogueRoles.LoadsWeights);
         _ofClients = Credentials.Union(endpoints).Union(Models);
@@ -90,6 +91,9 @@ internal sealed class InterestIndex
 
     /// <summary>Whether another assembly may declare what this one uses.</summary>
     public bool HasAnnotatedReferences { get; private set; }
+
+    /// <summary>The names of catalogued members that answer with what they are given, or keep it.</summary>
+    public ImmutableHashSet<string> ContentSinks => _contentSinks.Value;
 
     /// <summary>Whether nothing at all is of interest.</summary>
     public bool IsEmpty => _names.Count == 0 && _ofClients.IsEmpty && !_words.Values.Any(w => w.MayContainAny(_attributes));

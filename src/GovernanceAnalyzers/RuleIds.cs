@@ -31,9 +31,11 @@ internal static class RuleIds
     public const string FloatingModel = "GOV0107";
     public const string UnevaluatedRelease = "GOV0111";
     public const string UnapprovedTool = "GOV0112";
+    public const string UnboundedLoop = "GOV0113";
     public const string SelfTraining = "GOV0114";
     public const string UnvalidatedOutput = "GOV0115";
     public const string UntracedClient = "GOV0201";
+    public const string UnseenDecision = "GOV0116";
     public const string SwallowedFailure = "GOV0202";
     public const string MissingIncidentLog = "GOV0205";
     public const string MissingVulnerabilityChannel = "GOV0206";
@@ -64,11 +66,13 @@ internal static class RuleIds
     public const string UnapprovedWeights = "GOV0606";
     public const string UnauditedDependencies = "GOV0607";
     public const string UnauthorizedEndpoint = "GOV0608";
+    public const string UnboundedConsumption = "GOV0609";
     public const string MissingSecurityReview = "GOV0610";
     public const string UntrustedInstruction = "GOV0611";
     public const string SecretInPrompt = "GOV0612";
     public const string ExposedWeightsSource = "GOV0613";
     public const string UnauthorizedWeights = "GOV0614";
+    public const string ExposedWeights = "GOV0615";
     public const string UnstampedContent = "GOV0701";
     public const string UnidentifiedStamp = "GOV0702";
     public const string UserInProvenance = "GOV0703";

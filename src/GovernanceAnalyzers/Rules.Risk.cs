@@ -68,6 +68,13 @@ internal static partial class Rules
         "What a model decides to do, it may have been talked into. Before a tool changes something outside the program, a person approves.",
         'A', DiagnosticSeverity.Warning, clauses: ["HCOC-1.2", "HCOC-1.13"]);
 
+    public static readonly DiagnosticDescriptor UnboundedLoop = Create(
+        RuleIds.UnboundedLoop,
+        "Unbounded agent loop",
+        "Nothing but what comes of '{0}' ends this {1}: cap its turns, or look at a cancellation token in it",
+        "A model that is asked again until it says it is done may never say so. A loop around it has an end of its own: a number of turns, a budget, a token by which somebody can stop it.",
+        'A', DiagnosticSeverity.Info, clauses: ["HCOC-1.4", "HCOC-1.13", "HCOC-1.17"]);
+
     public static readonly DiagnosticDescriptor SelfTraining = Create(
         RuleIds.SelfTraining,
         "Model output reaches training, model files or self-spawning",
@@ -81,4 +88,11 @@ internal static partial class Rules
         "'{0}' comes from a model and goes to '{1}', which acts on it, unvalidated: check it with a [ValidatesModelOutput] method first",
         "A model says what somebody made it say, or what it made up. What it says is not run, opened, asked for or shown as markup before it was checked.",
         'A', DiagnosticSeverity.Warning, clauses: ["HCOC-1.2", "HCOC-1.4", "HCOC-1.12", "HCOC-6.4"]);
+
+    public static readonly DiagnosticDescriptor UnseenDecision = Create(
+        RuleIds.UnseenDecision,
+        "Consequential decision on model output without human oversight",
+        "What '{0}' decides depends on what '{1}' answered, and no person has approved that: call a [RequiresApproval] method on every path before",
+        "What matters to a person is decided by a person. Where a model has a part in a decision, somebody sees it and approves before it stands.",
+        'A', DiagnosticSeverity.Warning, clauses: ["HCOC-P.8", "HCOC-1.15"]);
 }

@@ -60,6 +60,13 @@ internal static partial class Rules
         "Who may use a model is decided by someone. An endpoint that says nothing is open to whoever finds it, and to whatever they have the model do and cost.",
         'A', DiagnosticSeverity.Warning, clauses: ["HCOC-6.1", "HCOC-6.2"]);
 
+    public static readonly DiagnosticDescriptor UnboundedConsumption = Create(
+        RuleIds.UnboundedConsumption,
+        "Unbounded consumption",
+        "'{0}' runs for whoever calls '{1}', and nothing says how much the model may answer or for how long: cap its output tokens, or pass a cancellation token on",
+        "Whoever may call an endpoint may have a model work as much as it will, and the bill and the waiting are others'. A cap on what is answered, a timeout or a token that is cancelled with the request keeps it within bounds.",
+        'A', DiagnosticSeverity.Info, clauses: ["HCOC-6.4"]);
+
     public static readonly DiagnosticDescriptor MissingSecurityReview = Create(
         RuleIds.MissingSecurityReview,
         "Security review missing",
@@ -93,5 +100,12 @@ internal static partial class Rules
         "Weights loaded without access control",
         "'{0}' loads model weights, and nobody on the path has authorised who asks for it: call an [AuthorizesAccess] method first",
         "Who has the weights of a model has the model. In a system of high risk, those who can have them loaded are known.",
+        'A', DiagnosticSeverity.Warning, clauses: ["HCOC-6.5"]);
+
+    public static readonly DiagnosticDescriptor ExposedWeights = Create(
+        RuleIds.ExposedWeights,
+        "Weights exposed",
+        "'{0}' gives model weights to {1}: keep them, and where they are, inside the system, as whoever has the weights has the model",
+        "Weights that are given away cannot be taken back. What is public, and what answers requests, gives out what a model makes and not the model.",
         'A', DiagnosticSeverity.Warning, clauses: ["HCOC-6.5"]);
 }

@@ -67,6 +67,8 @@ internal sealed class NamedModel : IFlowModel
 
     public ValueContract OfType(ITypeSymbol? type) => default;
 
+    public bool TracksInfluence => true;
+
     public Lanes OfText(string text) => Lanes.None;
 
     public bool IsEntry(ISymbol memberOrType) => memberOrType.Name is "M" or "C";

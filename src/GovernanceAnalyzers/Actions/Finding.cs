@@ -99,6 +99,10 @@ internal static class Finding
         _ => symbol.Name,
     };
 
+    /// <summary>An endpoint as a reader knows it: by its route, where that is written in the call that maps it.</summary>
+    public static string EndpointOf(IInvocationOperation map) =>
+        map.Arguments.Select(a => a.Value.ConstantValue).FirstOrDefault(c => c is { HasValue: true, Value: string }) is { HasValue: true, Value: string route } ? $"{map.TargetMethod.Name} {route}" : map.TargetMethod.Name;
+
     /// <summary>"a", "a and b", "a, b and c".</summary>
     public static string Join(IEnumerable<string> parts)
     {

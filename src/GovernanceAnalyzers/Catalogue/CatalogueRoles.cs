@@ -28,6 +28,8 @@ internal readonly record struct CatalogueRoles
     public static readonly CatalogueRoles TakesModel = Bit(63);
     public static readonly CatalogueRoles Intercepts = Bit(8);
     public static readonly CatalogueRoles Traces = Bit(82);
+    public static readonly CatalogueRoles CapsOutput = Bit(84);
+    public static readonly CatalogueRoles CapsTime = Bit(85);
 
     // Weights and training
     public static readonly CatalogueRoles LoadsWeights = Bit(9);
@@ -59,8 +61,8 @@ internal readonly record struct CatalogueRoles
     public static readonly CatalogueRoles Commits = Bit(25);
     public static readonly CatalogueRoles Sends = Bit(26);
     public static readonly CatalogueRoles Displays = Bit(27);
-    public static readonly CatalogueRoles Writes = Bit(96);
-    public static readonly CatalogueRoles LeadsTo = Bit(97);
+    public static readonly CatalogueRoles Writes = Bit(86);
+    public static readonly CatalogueRoles LeadsTo = Bit(87);
     public static readonly CatalogueRoles Logs = Bit(28);
     public static readonly CatalogueRoles LogsPrompts = Bit(29);
     public static readonly CatalogueRoles StartsProcess = Bit(30);
@@ -161,6 +163,8 @@ internal sealed class CatalogueRole(string name, CatalogueRoles flag, ArgumentNe
         new CatalogueRole("checks-server", CatalogueRoles.ChecksServer, ArgumentNeed.Required, Members),
         new CatalogueRole("intercepts", CatalogueRoles.Intercepts, ArgumentNeed.Optional, MembersAndTypes),
         new CatalogueRole("traces", CatalogueRoles.Traces, ArgumentNeed.None, MembersAndTypes),
+        new CatalogueRole("caps-output", CatalogueRoles.CapsOutput, ArgumentNeed.None, "P"),
+        new CatalogueRole("caps-time", CatalogueRoles.CapsTime, ArgumentNeed.None, Members),
 
         new CatalogueRole("loads-weights", CatalogueRoles.LoadsWeights, ArgumentNeed.Required, Members),
         new CatalogueRole("downloads-weights", CatalogueRoles.DownloadsWeights, ArgumentNeed.Optional, Members),

@@ -77,8 +77,8 @@ internal sealed class AnnotatedContract
         var isHook = !_hooks.IsEmpty;
         return AddParameters(basis with
         {
-            Adds = _generates is null ? Lanes.None : (IsStamped(marks) ? Lanes.Said : Lanes.Said | Lanes.Stampless) & ~(marks & Lanes.Actionable),
-            Clears = (_generates is not null ? Lanes.Stampless | Lanes.Legible | Lanes.Input : Lanes.None) | (GivesValue ? marks : marks & Lanes.Unverified),
+            Adds = _generates is null ? Lanes.None : Lanes.Influenced | (IsStamped(marks) ? Lanes.Said : Lanes.Said | Lanes.Stampless) & ~(marks & Lanes.Actionable),
+            Clears = (_hooks.Contains(Vocabulary.RequiresApproval) ? Lanes.Influenced : Lanes.None) | (_generates is not null ? Lanes.Stampless | Lanes.Legible | Lanes.Input : Lanes.None) | (GivesValue ? marks : marks & Lanes.Unverified),
             Performs = _hooks.Aggregate(_isSwitch ? Events.Switched : Events.None, (all, hook) => all | EventOf(hook)),
             OnlyWhenTrue = isHook && Answers(_method),
             IsHook = (isHook || _isSwitch) && _generates is null,
@@ -116,7 +116,7 @@ internal sealed class AnnotatedContract
             if (annotation.Is(Vocabulary.ModelWeights) && !annotation.IsDischargedBy("VerifiedBy") && _hooks.IsEmpty) known = known with { Duties = known.Duties | Duties.WeightsLoad | Duties.Placement | Duties.Learning };
         }
         if (parameter.RefKind is RefKind.Out or RefKind.Ref && (Find(own) ?? (GivesValue ? null : _generates)) is { } generated)
-            known = known with { Adds = known.Adds | (_isCheckedHere || generated.IsDischargedBy("StampedBy") ? Lanes.Said : Lanes.Said | Lanes.Stampless) };
+            known = known with { Adds = known.Adds | Lanes.Influenced | (_isCheckedHere || generated.IsDischargedBy("StampedBy") ? Lanes.Said : Lanes.Said | Lanes.Stampless) };
         if (IsMetadata(parameter)) known = known with { Duties = known.Duties | Duties.Marking };
         foreach (var hook in _hooks)
             if (MarkOf(hook) is var mark and not Lanes.None && MarksArgument(hook, own)) known = known with { Marks = known.Marks | mark };

@@ -48,7 +48,7 @@ internal static class CataloguedContract
         var fetches = match.Has(CatalogueRoles.Downloads) && !match.Arguments(CatalogueRoles.Downloads).Any(place => place.Kind == PlaceKind.Receiver);      // what is read from an object is from outside where that is
         var contract = new MethodContract
         {
-            Adds = (generates ? Lanes.Said | Lanes.Stampless : IsQuestion(match, method) ? Lanes.Exchange : Lanes.None)
+            Adds = (generates ? Lanes.Said | Lanes.Stampless | Lanes.Influenced : match.Has(CatalogueRoles.Infers) ? Lanes.Influenced : IsQuestion(match, method) ? Lanes.Exchange : Lanes.None)
                 | (fetches || match.Has(CatalogueRoles.Receives) ? Lanes.Untrusted : Lanes.None)
                 | (match.Has(CatalogueRoles.ExposedPlace) ? Lanes.Exposed : Lanes.None),
             Clears = Clears(match),

@@ -23,6 +23,10 @@ internal sealed class Endpoints(KnownApis apis, KnownDeeds deeds, WebActions act
         return false;
     }
 
+    /// <summary>Whether the member, or its type, says that everybody may ask.</summary>
+    public bool IsForAll(ISymbol member) =>
+        member.GetAttributes().Concat(member.ContainingType?.GetAttributes() ?? ImmutableArray<AttributeData>.Empty).Any(a => a.AttributeClass is { } type && apis.Match(type)?.Has(CatalogueRoles.AllowsAnonymous) == true);
+
     /// <summary>Whether a call decides who may ask: at an endpoint, or in a body.</summary>
     public bool Decides(IMethodSymbol method) => apis.Match(method)?.Has(Decisions) == true || annotations.Has(method, Vocabulary.AuthorizesAccess);
 
@@ -39,8 +43,11 @@ internal sealed class Endpoints(KnownApis apis, KnownDeeds deeds, WebActions act
     public ISymbol? ModelBehind(IReadOnlyCollection<IInvocationOperation> calls, CancellationToken cancel) =>
         ModelBehind(calls.SelectMany(c => summaries.Bodies.Targets(c.TargetMethod, c.IsVirtual)), calls.Select(c => c.TargetMethod), cancel);
 
+    /// <summary>Whether the method, or what may run in its place, has a model make something; whoever may ask.</summary>
+    public bool ReachesModel(IMethodSymbol method, bool isVirtual, CancellationToken cancel) => ModelBehind(summaries.Bodies.Targets(method, isVirtual), [], cancel, whoever: true) is not null;
+
     /// <summary>The member by which a model is reached from what runs first; <see langword="null"/> when none is, or when somebody is asked who asks on the way.</summary>
-    private ISymbol? ModelBehind(IEnumerable<ISymbol> first, IEnumerable<ISymbol> used, CancellationToken cancel)
+    private ISymbol? ModelBehind(IEnumerable<ISymbol> first, IEnumerable<ISymbol> used, CancellationToken cancel, bool whoever = false)
     {
         ISymbol? found = null;
         if (Meets(used)) return null;
@@ -60,7 +67,7 @@ internal sealed class Endpoints(KnownApis apis, KnownDeeds deeds, WebActions act
         {
             foreach (var member in members)
             {
-                if (member is IMethodSymbol method && Decides(method)) return true;
+                if (!whoever && member is IMethodSymbol method && Decides(method)) return true;
                 if (deeds.Generates(member)) found ??= member;
             }
             return false;

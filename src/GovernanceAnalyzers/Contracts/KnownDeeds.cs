@@ -69,6 +69,9 @@ internal sealed class KnownDeeds(KnownApis apis)
     /// <summary>Whether it is known to have a model do something: to give content, run, or compute embeddings. Not what does so only perhaps.</summary>
     public bool CallsModel(ISymbol member) => apis.Match(member) is { } match && match.Has(Calling) && match.Option(CatalogueRoles.Generates, "certainty") is not ("maybe" or "retrieved");
 
+    /// <summary>Whether it is known to have a model answer something.</summary>
+    public bool AsksModel(ISymbol member) => CallsModel(member) && Generates(member) && Has(member, CatalogueRoles.Prompts);
+
     /// <summary>The member, or the type of the member, that an operation uses and whose use is restricted.</summary>
     public ISymbol? RestrictedIn(IOperation operation)
     {
@@ -187,6 +190,12 @@ internal sealed class KnownDeeds(KnownApis apis)
 
     /// <summary>The values that an operation trains or fine-tunes a model with.</summary>
     public IEnumerable<(IOperation Value, ISymbol Trainer)> TrainingDataIn(IOperation operation) => Given(operation, CatalogueRoles.Trains);
+
+    /// <summary>The values that an operation puts into a response.</summary>
+    public IEnumerable<(IOperation Value, ISymbol Taker)> RespondedIn(IOperation operation) => Given(operation, CatalogueRoles.Responds);
+
+    /// <summary>The values that an operation keeps: in a file, a store.</summary>
+    public IEnumerable<(IOperation Value, ISymbol Taker)> StoredIn(IOperation operation) => Given(operation, CatalogueRoles.Stores);
 
     /// <summary>The functions that an operation gives to decide whether a server is trusted.</summary>
     public IEnumerable<(IOperation Value, ISymbol Taker)> ServerChecksIn(IOperation operation) => Given(operation, CatalogueRoles.ChecksServer);

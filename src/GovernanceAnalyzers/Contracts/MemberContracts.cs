@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis;
 namespace GovernanceAnalyzers.Contracts;
 
 /// <summary>What members mean to the flow analysis: their annotations, else the catalogue, else what can be said of the assembly they are in.</summary>
-internal sealed class MemberContracts(Compilation compilation, KnownApis apis, AnnotationReader annotations, SystemScope scope, EntryPoints entries, OutsideInput input, WebActions actions, PipelineSteps steps, (ClientPipelines Clients, WebPipelines Web) pipelines, Mediums mediums, Bodies bodies, Func<ISymbol, bool> isNoted) : IFlowModel
+internal sealed class MemberContracts(Compilation compilation, KnownApis apis, AnnotationReader annotations, SystemScope scope, EntryPoints entries, OutsideInput input, WebActions actions, PipelineSteps steps, (ClientPipelines Clients, WebPipelines Web) pipelines, Mediums mediums, Bodies bodies, Func<ISymbol, bool> isNoted, Lazy<bool> decides) : IFlowModel
 {
     private static readonly MethodContract
         Carrier = new() { Carries = true },
@@ -36,6 +36,8 @@ internal sealed class MemberContracts(Compilation compilation, KnownApis apis, A
 
     public ValueContract OfType(ITypeSymbol? type) => type is null ? default : _types.TryGetValue(type, out var known) ? known : _types.GetOrAdd(type, ReadType);
 
+    public bool TracksInfluence => decides.Value;
+
     public Lanes OfText(string text) => ExposedPlace.Is(text) ? Lanes.Exposed : Lanes.None;
 
     public bool IsEntry(ISymbol memberOrType) => entries.Contains(memberOrType);
@@ -60,6 +62,7 @@ internal sealed class MemberContracts(Compilation compilation, KnownApis apis, A
         if (SaysRetention(method) || (method.ContainingType is { } type && SaysRetention(type))) contract = contract with { AnswersFor = Duties.Keeping };
         if (contract.Owes != Duties.None) contract = contract with { AnswersFor = contract.AnswersFor | contract.Owes };    // those who call it owe it
         if (IsShown(method)) contract = contract with { ResultIsShown = true };
+        if (annotations.Has(method, Vocabulary.ConsequentialDecision)) contract = contract with { Decides = true };
         if (method.AssociatedSymbol is not null) return contract;            // of an accessor, the property says it
         var value = OfValue(method);
         return value == default ? contract : contract with { Adds = contract.Adds | value.Adds, Clears = contract.Clears | value.Clears };

@@ -97,6 +97,9 @@ internal sealed record MethodContract
     /// <summary>A person is shown the result.</summary>
     public bool ResultIsShown { get; init; }
 
+    /// <summary>The result decides something that matters to a person.</summary>
+    public bool Decides { get; init; }
+
     /// <summary>The duties that the method answers for, whatever it does with what it is given.</summary>
     public Duties AnswersFor { get; init; }
 
@@ -147,6 +150,9 @@ internal interface IFlowModel
     ValueContract OfValue(ISymbol member);
 
     ValueContract OfType(ITypeSymbol? type);
+
+    /// <summary>Whether it is asked anywhere what depends on what a model said.</summary>
+    bool TracksInfluence { get; }
 
     /// <summary>What a text that stands in the code brings.</summary>
     Lanes OfText(string text);

@@ -51,6 +51,9 @@ internal sealed class FlowOrigins(IFlowModel model)
         }
     }
 
+    /// <summary>The first expression in the body that brings the label to anything.</summary>
+    public FlowOrigin? First(Lanes lane) => _origins.Values.Where(origin => (origin.Lanes & lane) != Lanes.None).OrderBy(origin => origin.Operation.Syntax.SpanStart).FirstOrDefault();
+
     /// <summary>What a variable or member brings by its declaration.</summary>
     private Lanes Declared(ISymbol symbol) => model.OfValue(symbol).Over(model.OfType(symbol switch
     {

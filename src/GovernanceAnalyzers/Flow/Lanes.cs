@@ -54,6 +54,9 @@ internal enum Lanes : ushort
     /// <summary>May be in, or from, a place to which somebody outside can write, or that they chose.</summary>
     Exposed = 16384,
 
+    /// <summary>May depend on what a model said, be it only on which way was taken. Told of numbers and answers too.</summary>
+    Influenced = 32768,
+
     /// <summary>What nobody should act on before it was validated.</summary>
     Actionable = Unvalidated | Unescaped,
 
@@ -84,7 +87,7 @@ internal enum Lanes : ushort
     /// <summary>What holds of a constant.</summary>
     OfConstant = Unmarked | Unverified,
 
-    All = 32767,
+    All = 65535,
 }
 
 /// <summary>What may not have happened yet on some path here. The upper half tells the same of what can be proved to have happened.</summary>
@@ -179,6 +182,9 @@ internal enum Duties : uint
 
     /// <summary>Something is changed outside the program: a person must have approved where a model asks for it.</summary>
     SideEffect = 2097152,
+
+    /// <summary>The value decides something that matters to a person: a person must have approved where a model had a part in it.</summary>
+    Decision = 4194304,
 }
 
 internal static class EventFacts
@@ -215,6 +221,7 @@ internal static class DutyFacts
         Duties.Leading => Lanes.Unescaped,
         Duties.Instruction => Lanes.Untrusted | Lanes.Personal | Lanes.PersonalInside,
         Duties.Placement => Lanes.Exposed,
+        Duties.Decision => Lanes.Influenced,
         _ => Lanes.None,
     };
 
@@ -235,7 +242,7 @@ internal static class DutyFacts
         Duties.ScreenedCall or Duties.UntrustedInput => Events.Screened,
         Duties.SwitchedCall => Events.Switched,
         Duties.WeightsAccess => Events.Authorized,
-        Duties.SideEffect => Events.Approved,
+        Duties.SideEffect or Duties.Decision => Events.Approved,
         _ => Events.None,
     };
 
@@ -246,7 +253,7 @@ internal static class DutyFacts
     public static bool IsOfPath(this Duties duty) => duty is Duties.SwitchedCall or Duties.WeightsAccess;
 
     /// <summary>Whether one finding on a path says it all: what discharges the duty there discharges it for what follows.</summary>
-    public static bool IsToldOnce(this Duties duty) => duty.Unless() != Events.None;
+    public static bool IsToldOnce(this Duties duty) => duty.Unless() != Events.None && duty != Duties.Decision;
 }
 
 /// <summary>The duties of several, one after the other. Made for every argument of every call, hence without an object.</summary>

@@ -175,9 +175,9 @@ internal sealed partial class MethodAnalysis
     private bool IsDeclared(Labels value, Lanes lanes) =>
         !_isEntry && _body.Parameters.Any(p => value.HasParameter(lanes, p.Ordinal) && (_model.OfValue(p).Over(_model.OfType(p.Type)).Adds & lanes) == lanes);
 
-    private static Labels ResultOf(IMethodSymbol method, MethodContract contract, Inputs inputs)
+    private Labels ResultOf(IMethodSymbol method, MethodContract contract, Inputs inputs)
     {
-        if (contract.IsMeasure || (contract.TellsParts is { } parts && parts.IsNamed(inputs.Operations[parts.Ordinal]))) return Labels.Constant;
+        if (contract.IsMeasure || (contract.TellsParts is { } parts && parts.IsNamed(inputs.Operations[parts.Ordinal]))) return Told(inputs.Labels.Aggregate(Labels.None, (all, part) => all | part));
         var whole = default(Labels.Whole);
         for (var i = 0; i < inputs.Labels.Length; i++)
             if (inputs.Operations[i] is { } operation && !(IsFunction(operation) && (ReturnsNothing(operation) || contract.Parameter(i).ResultLeaves)) && MayReach(method, i)) whole.Add(contract.HandsOn ? inputs.Labels[i].Without(NotGiven(method, i)) : inputs.Labels[i]);

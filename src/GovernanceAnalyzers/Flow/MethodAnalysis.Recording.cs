@@ -30,7 +30,7 @@ internal sealed partial class MethodAnalysis
         {
             _unit = _body.Units[i];
             for (_node = 0; _node < states[i].Length; _node++)
-                if (states[i][_node] is { } state) Visit(_unit.Flow.Blocks[_node], state);
+                if (states[i][_node] is { } state) Visit(_node, state);
         }
     }
 
@@ -144,11 +144,17 @@ internal sealed partial class MethodAnalysis
             if (leaves) Use(Duties.ContentLeaves, left.Value, left.Labels, Events.All, null, null);
             if (leaves || (_isShown && left is { Function: null, Parameter: null })) Use(Duties.ContentShown, left.Value, left.Labels, left.NotDone, null, null, staysHere: leaves);
         }
+        if (_decides)
+            foreach (var left in _left.Values.Select(AtExit))
+                if (left.Function is null) Use(Duties.Decision, left.Value, left.Labels, left.Parameter is null ? left.NotDone : ExitEvents, _body.Owner, null, staysHere: true);
         foreach (var repeat in _repeats.Values.SelectMany(r => r.Find())) _uses[repeat] = _uses[repeat] with { IsRepeat = true };
         var uses = _uses.Values.SelectMany(Arms).ToList();
         var exits = _left.Values.Select(AtExit).SelectMany(Exits).ToArray();
         return new FlowResult(Summarize(uses), exits, [.. uses.Where(IsOwed)], [.. _notAnalysed], _origins);
     }
+
+    /// <summary>What may not have happened at the normal end.</summary>
+    private Events ExitEvents => _functions[_body.Owner].Exit is { } exit ? (Events)exit[Slots.Events].Low : Events.None;
 
     /// <summary>Of what a parameter was given, the part that is still in it when the body ends.</summary>
     private Left AtExit(Left left) =>

@@ -36,6 +36,7 @@ internal sealed partial class MethodAnalysis
 
     private void Put(object key, int slot, Labels value)
     {
+        value |= _control;
         if (_slots.IsShared(key)) Share(slot, value);
         else Set(slot, value);
     }
@@ -83,7 +84,7 @@ internal sealed partial class MethodAnalysis
             case IParameterReferenceOperation { Parameter: var parameter }:
                 Write(parameter, value);
                 Define(parameter, source);
-                RecordOut(parameter, source ?? target, value);
+                RecordOut(parameter, source ?? target, value | _control);
                 break;
             case IFlowCaptureReferenceOperation capture: AssignThrough(capture, source, value); break;
             case IDeclarationExpressionOperation declaration: Assign(declaration.Expression, source, value); break;
@@ -175,6 +176,6 @@ internal sealed partial class MethodAnalysis
 
     private void LeaveInThis(Labels value)
     {
-        if (_unit.Function is null) Set(Slots.Left, Labels.Combine(_now[Slots.Left], value));
+        if (_unit.Function is null) Set(Slots.Left, Labels.Combine(_now[Slots.Left], value) | _control);
     }
 }

@@ -62,8 +62,7 @@ internal sealed partial class MethodAnalysis
             }
             case IConversionOperation { OperatorMethod: { } method } conversion: return CallOperator(method, conversion, conversion.Operand);
             case IBinaryOperation { OperatorKind: >= BinaryOperatorKind.Equals } or ITupleBinaryOperation:                  // a verdict, not the data
-                Parts(operation);
-                return Labels.Constant;
+                return Told(Parts(operation));
             case IBinaryOperation { OperatorMethod: { } method } binary: return CallOperator(method, binary, binary.LeftOperand, binary.RightOperand);
             case IBinaryOperation { Type.SpecialType: SpecialType.System_String } concatenation: return Composed(Labels.Combine(Text(concatenation.LeftOperand), Text(concatenation.RightOperand)));
             case IBinaryOperation or IInterpolatedStringOperation: return Composed(Whole(operation));
@@ -84,9 +83,7 @@ internal sealed partial class MethodAnalysis
             case IFlowAnonymousFunctionOperation lambda: return Delegate(lambda.Symbol, isVirtual: false, null, lambda);
             case IMethodReferenceOperation reference: return Delegate(reference.Method, reference.IsVirtual, reference.Instance, reference);
             case IIsPatternOperation match: return Match(match);
-            case IIsNullOperation or IIsTypeOperation:
-                Parts(operation);
-                return Labels.Constant;
+            case IIsNullOperation or IIsTypeOperation: return Told(Parts(operation));
             case IDynamicInvocationOperation or IDynamicMemberReferenceOperation or IDynamicObjectCreationOperation or IDynamicIndexerAccessOperation:
                 Parts(operation);
                 NotUnderstood("dynamic");
@@ -224,8 +221,9 @@ internal sealed partial class MethodAnalysis
 
     private Labels Match(IIsPatternOperation match)
     {
-        Bind(match.Pattern, match.Value, Eval(match.Value));
-        return Labels.Constant;
+        var value = Eval(match.Value);
+        Bind(match.Pattern, match.Value, value);
+        return Told(value);
     }
 
     /// <summary>Gives the variables of a pattern what they are bound to: the value itself, or one of its members.</summary>

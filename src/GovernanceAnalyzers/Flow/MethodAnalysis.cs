@@ -29,7 +29,7 @@ internal sealed partial class MethodAnalysis
     private readonly Dictionary<ISymbol, FunctionState> _functions = new(SymbolEqualityComparer.Default);
     private readonly HashSet<ISymbol> _asked;
     private readonly Duties _answered;
-    private readonly bool _isEntry, _beginsPath, _isOffered, _isShown;
+    private readonly bool _isEntry, _beginsPath, _isOffered, _isShown, _decides;
     private readonly Events _before;
     private readonly int _receiver;
     private readonly Labels _instance;
@@ -44,7 +44,8 @@ internal sealed partial class MethodAnalysis
         _checks = new Facts?[_slots.CheckCount];
         (_isEntry, _beginsPath, _isOffered) = (model.IsEntry(body.Owner), model.BeginsPath(body.Owner), model.IsOffered(body.Owner));
         var own = body.Owner is IMethodSymbol owner ? model.Of(owner) : MethodContract.Opaque;
-        (_answered, _isShown) = (own.AnswersFor, own.ResultIsShown);
+        (_answered, _isShown, _decides) = (own.AnswersFor, own.ResultIsShown, own.Decides);
+        _influence = model.TracksInfluence ? body.Units.ToDictionary(unit => unit, unit => new Influence(unit.Flow)) : null;
         _before = body.Owner is IMethodSymbol called ? model.Before(called).Events : Events.None;
         _receiver = body.Parameters.Length;
         _instance = body.Owner.IsStatic ? Labels.None
@@ -163,7 +164,7 @@ internal sealed partial class MethodAnalysis
             cancel.ThrowIfCancellationRequested();
             isWaiting[rank] = false;
             var node = flow.Order[rank];
-            Visit(flow.Blocks[node], states[node]!);
+            Visit(node, states[node]!);
             foreach (var edge in flow.Successors[node])
             {
                 if (!Merge(states, edge.To, Along(edge, flow.Blocks[node]))) continue;
@@ -247,13 +248,16 @@ internal sealed partial class MethodAnalysis
         return changed;
     }
 
-    private void Visit(BasicBlock block, Labels[] state)
+    private void Visit(int node, Labels[] state)
     {
+        var block = _unit.Flow.Blocks[node];
         state.CopyTo(_now, 0);
         state.CopyTo(_thrown, 0);
+        _control = _influence?[_unit].On(node) ?? Labels.None;
         foreach (var operation in block.Operations) Eval(operation);
         if (block.BranchValue is not { } value) return;
         var labels = Eval(value);
+        if (_influence is not null && block.ConditionKind != ControlFlowConditionKind.None) Control(node, value, labels);
         if (block.FallThroughSuccessor?.Semantics == ControlFlowBranchSemantics.Return && block.ConditionKind == ControlFlowConditionKind.None) Return(value, labels);
     }
 
@@ -266,6 +270,7 @@ internal sealed partial class MethodAnalysis
 
     private void Return(IOperation value, Labels labels)
     {
+        labels |= _control;
         var function = _functions[FunctionOf(_unit)];
         if ((function.Result | labels) != function.Result)
         {

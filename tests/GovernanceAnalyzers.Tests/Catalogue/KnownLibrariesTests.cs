@@ -77,6 +77,7 @@ public class KnownLibrariesTests
                 }
             }
             """,
+            "MaxTokens: caps-output",
             "Model: takes-model(value)",
             "System: prompts(value) instructs(value)",
             "op_Implicit: prompts(0) instructs(0)",

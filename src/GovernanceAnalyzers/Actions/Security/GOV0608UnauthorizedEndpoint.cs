@@ -47,12 +47,8 @@ internal sealed class GOV0608UnauthorizedEndpoint : ITreeRule
         foreach (var operation in KnownUses.In(tree, tree.Context.Interest.Servers))
             if (operation is IInvocationOperation { Syntax: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name: var name, Expression: var builder } } syntax } call && KnownUses.StatusOf(tree, syntax) == SystemStatus.Declared)
                 foreach (var handler in tree.Context.Endpoints.HandlersIn(call))
-                    if (IsOpen(tree, syntax, builder) && ModelBehind(tree, handler) is { } model) tree.Report(Diagnostic.Create(Descriptor, name.GetLocation(), TextOf(call), Finding.NameOf(model)));
+                    if (IsOpen(tree, syntax, builder) && ModelBehind(tree, handler) is { } model) tree.Report(Diagnostic.Create(Descriptor, name.GetLocation(), Finding.EndpointOf(call), Finding.NameOf(model)));
     }
-
-    /// <summary>The endpoint as a reader knows it: by its route, where that is written there.</summary>
-    private static string TextOf(IInvocationOperation call) =>
-        call.Arguments.Select(a => a.Value.ConstantValue).FirstOrDefault(c => c is { HasValue: true, Value: string }) is { HasValue: true, Value: string route } ? $"{call.TargetMethod.Name} {route}" : call.TargetMethod.Name;
 
     private static ISymbol? ModelBehind(TreeFacts tree, IOperation handler)
     {
