@@ -75,8 +75,6 @@ internal sealed class NamedModel : IFlowModel
 
     public bool BeginsPath(ISymbol member) => IsEntry(member);
 
-    public bool IsOffered(ISymbol member) => false;
-
     public Passage Before(IMethodSymbol method) => default;
 
     public Passage Before(IOperation function) => default;

@@ -207,7 +207,7 @@ public class RealCodeTests
             #pragma warning disable OPENAI001
             using LLama; using Microsoft.ML.OnnxRuntimeGenAI; using OpenAI.Responses;
 
-            [AdvancedAiSystem(RiskTier = RiskTier.High, Audience = Audience.Minors)]
+            [UserFacing, AdvancedAiSystem(RiskTier = RiskTier.High, Audience = Audience.Minors)]
             public sealed class Answers
             {
                 public string Decode(Tokenizer tokenizer, int[] tokens) => tokenizer.Decode(tokens);

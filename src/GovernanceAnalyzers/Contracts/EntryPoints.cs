@@ -24,10 +24,7 @@ internal sealed class EntryPoints(Compilation compilation, OutsideInput input, C
     /// Whether a path from outside begins with the member. Nobody outside can name what is visible in a program, so that what it calls is on
     /// the paths of those who call it; a constructor is on the paths of those who make the object; and nobody outside asks for what a test does.
     /// </summary>
-    public bool Begins(ISymbol member) => !_isTest.Value && member is not IMethodSymbol { MethodKind: MethodKind.Constructor } && (IsOffered(member) || IsCalledByOthers(member) || (member is IMethodSymbol method && input.IsGiven(method)));
-
-    /// <summary>Whether the code of others may call the member: one that is visible, in a library.</summary>
-    public bool IsOffered(ISymbol member) => IsLibrary && !_isTest.Value && IsVisible(member);
+    public bool Begins(ISymbol member) => !_isTest.Value && member is not IMethodSymbol { MethodKind: MethodKind.Constructor } && ((IsLibrary && IsVisible(member)) || IsCalledByOthers(member) || (member is IMethodSymbol method && input.IsGiven(method)));
 
     private bool IsLibrary => compilation.Options.OutputKind is OutputKind.DynamicallyLinkedLibrary or OutputKind.NetModule;
 

@@ -44,8 +44,6 @@ internal sealed class MemberContracts(Compilation compilation, KnownApis apis, A
 
     public bool BeginsPath(ISymbol member) => entries.Begins(member);
 
-    public bool IsOffered(ISymbol member) => entries.IsOffered(member);
-
     public bool IsNoted(ISymbol memberOrType) => isNoted(memberOrType);
 
     public Passage Before(IMethodSymbol method) => pipelines.Web.Before(method);

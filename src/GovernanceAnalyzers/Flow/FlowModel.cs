@@ -163,11 +163,8 @@ internal interface IFlowModel
     /// </summary>
     bool IsEntry(ISymbol memberOrType);
 
-    /// <summary>Whether a path leads from outside into the member: a framework, a user or a model calls it, or it is offered to anybody.</summary>
+    /// <summary>Whether a path leads from outside into the member: a framework, a user or a model calls it, or anybody may.</summary>
     bool BeginsPath(ISymbol member);
-
-    /// <summary>Whether the member is offered to the code of others, who may give it what somebody outside wrote.</summary>
-    bool IsOffered(ISymbol member);
 
     /// <summary>What steps do before a method runs that a framework calls.</summary>
     Passage Before(IMethodSymbol method);

@@ -153,7 +153,7 @@ internal enum Duties : uint
     /// <summary>Generated content is shown to a person: it must have been said that it is AI.</summary>
     ContentShown = 256,
 
-    /// <summary>A model is given what callers or others gave: it must have been screened.</summary>
+    /// <summary>A model is given what somebody outside wrote, in whatever way: something must have been screened.</summary>
     ScreenedCall = 512,
 
     /// <summary>A model is called: it must have been asked whether the feature is switched off.</summary>

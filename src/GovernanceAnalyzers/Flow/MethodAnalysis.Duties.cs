@@ -69,9 +69,6 @@ internal sealed partial class MethodAnalysis
         return asked ?? inputs.Labels.Aggregate(Labels.None, (all, input) => all | input);
     }
 
-    /// <summary>Whether the value depends on what the body is given, other than the object it belongs to.</summary>
-    private bool IsGiven(Labels value, Lanes lane) => _body.Parameters.Any(p => value.HasParameter(lane, p.Ordinal));
-
     /// <summary>Whether the argument, or each of those that a call takes as one array, stands in the code.</summary>
     private static bool IsWritten(IOperation? argument) => argument is not null && TextForm.Shown(argument) is { IsImplicit: false } or IArrayCreationOperation;
 

@@ -118,7 +118,6 @@ internal sealed partial class MethodAnalysis
     {
         if (!_recording || (duty & _answered) != Duties.None) return;
         labels = labels.Only(duty.Lane());
-        if (_isOffered && duty == Duties.ScreenedCall && IsGiven(labels, duty.Lane())) labels = Labels.Source(duty.Lane());      // callers elsewhere do not see that it is owed
         var use = new FlowUse(duty, value, labels, notDone, sink, inner, origin) { StaysHere = staysHere || (duty.Unless() != Events.None && (_isFed || IsRunByOthers(_unit.Function))) };
         if (!use.IsOpen)
         {

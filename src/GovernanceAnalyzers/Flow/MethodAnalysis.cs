@@ -29,7 +29,7 @@ internal sealed partial class MethodAnalysis
     private readonly Dictionary<ISymbol, FunctionState> _functions = new(SymbolEqualityComparer.Default);
     private readonly HashSet<ISymbol> _asked;
     private readonly Duties _answered;
-    private readonly bool _isEntry, _beginsPath, _isOffered, _isShown, _decides;
+    private readonly bool _isEntry, _beginsPath, _isShown, _decides;
     private readonly Events _before;
     private readonly int _receiver;
     private readonly Labels _instance;
@@ -42,7 +42,7 @@ internal sealed partial class MethodAnalysis
         (_body, _model, _bodies, _summaryOf, _origins) = (body, model, bodies, summaryOf, new FlowOrigins(model));
         _slots = Slots.Of(body, MayCheck);
         _checks = new Facts?[_slots.CheckCount];
-        (_isEntry, _beginsPath, _isOffered) = (model.IsEntry(body.Owner), model.BeginsPath(body.Owner), model.IsOffered(body.Owner));
+        (_isEntry, _beginsPath) = (model.IsEntry(body.Owner), model.BeginsPath(body.Owner));
         var own = body.Owner is IMethodSymbol owner ? model.Of(owner) : MethodContract.Opaque;
         (_answered, _isShown, _decides) = (own.AnswersFor, own.ResultIsShown, own.Decides);
         _influence = model.TracksInfluence ? body.Units.ToDictionary(unit => unit, unit => new Influence(unit.Flow)) : null;

@@ -32,7 +32,8 @@ internal sealed class FuzzModel : IFlowModel
             public static void Publish(int site, V v) { if (v.Unstamped) Broken.Add(site); }
             public static void Infer(int site, V v) { if (v.Personal && !Disclosed) Broken.Add(site); }
             public static void Run(int site, V v) { if (v.Unchecked) Broken.Add(site); }
-            public static void Ask(int site) { if (!Disclosed) Broken.Add(site); }
+            public static void Ask(int site, V v) { if (v.Personal && !Disclosed) Broken.Add(site); }
+            public static void Call(int site) { if (!Disclosed) Broken.Add(site); }
             public static void Load(int site, V v) { if (!v.Verified) Broken.Add(site); }
         }
 
@@ -43,19 +44,20 @@ internal sealed class FuzzModel : IFlowModel
         ["N"] = new() { IsHook = true },
         ["Risky"] = new() { IsHook = true },
         ["Generate"] = new() { IsHook = true, Adds = Lanes.Generated | Lanes.GeneratedUnstamped | Lanes.Unvalidated },
-        ["Person"] = new() { IsHook = true, Adds = Lanes.PersonalUndisclosed },
+        ["Person"] = new() { IsHook = true, Adds = Lanes.PersonalUndisclosed | Lanes.Untrusted },
         ["Stamp"] = new() { IsHook = true, Clears = Lanes.Stampless },
-        ["Redact"] = new() { IsHook = true, Clears = Lanes.PersonalUndisclosed },
+        ["Redact"] = new() { IsHook = true, Clears = Lanes.PersonalUndisclosed | Lanes.Untrusted },
         ["Sign"] = new() { IsHook = true, Parameters = [new(Duties.None, Lanes.Stampless, Lanes.None, ResultLeaves: false)] },
         ["Check"] = new() { IsHook = true, Parameters = [new(Duties.None, Lanes.Unvalidated, Lanes.None, ResultLeaves: false)] },
         ["Verify"] = new() { IsHook = true, Parameters = [new(Duties.None, Lanes.Unverified, Lanes.None, ResultLeaves: false)] },
         ["TryVerify"] = new() { IsHook = true, OnlyWhenTrue = true, Parameters = [new(Duties.None, Lanes.Unverified, Lanes.None, ResultLeaves: false)] },
-        ["Disclose"] = new() { IsHook = true, Performs = Events.PrivacyDisclosed | Events.Screened },
-        ["TryDisclose"] = new() { IsHook = true, OnlyWhenTrue = true, Performs = Events.PrivacyDisclosed | Events.Screened },
+        ["Disclose"] = new() { IsHook = true, Performs = Events.PrivacyDisclosed | Events.Screened | Events.Switched },
+        ["TryDisclose"] = new() { IsHook = true, OnlyWhenTrue = true, Performs = Events.PrivacyDisclosed | Events.Screened | Events.Switched },
         ["Publish"] = Owing(Duties.ContentLeaves),
         ["Infer"] = Owing(Duties.PersonalDataUse),
         ["Run"] = Owing(Duties.Action),
         ["Ask"] = new() { IsHook = true, Owes = Duties.ScreenedCall },
+        ["Call"] = new() { IsHook = true, Owes = Duties.SwitchedCall },
         ["Load"] = Owing(Duties.WeightsLoad),
     };
 
@@ -73,8 +75,6 @@ internal sealed class FuzzModel : IFlowModel
     public bool IsEntry(ISymbol memberOrType) => memberOrType.Name is "M" or "C";
 
     public bool BeginsPath(ISymbol member) => IsEntry(member);
-
-    public bool IsOffered(ISymbol member) => false;
 
     public Passage Before(IMethodSymbol method) => default;
 

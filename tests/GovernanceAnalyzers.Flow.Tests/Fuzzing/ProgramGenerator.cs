@@ -124,7 +124,12 @@ internal sealed class ProgramGenerator(int seed, bool nested)
             7 or 8 => $"Api.Verify({Variable()});",
             9 => Next(2) == 0 ? "Api.Disclose();" : "Api.Risky();",
             10 => $"Api.{(Next(2) == 0 ? "Publish" : "Run")}({_sites++}, {Variable()});",
-            11 => Next(2) == 0 ? $"Api.Infer({_sites++}, {Variable()});" : $"Api.Ask({_sites++});",
+            11 => Next(3) switch
+            {
+                0 => $"Api.Infer({_sites++}, {Variable()});",
+                1 => $"Api.Ask({_sites++}, {Variable()});",
+                _ => $"Api.Call({_sites++});",
+            },
             12 or 13 => $"Api.Load({_sites++}, {Variable()});",
             14 => fin ? "" : $"if (Api.N()) {Return()}",
             15 => loop ? $"if ({Truth(1)}) {(Next(2) == 0 ? "break" : "continue")};" : "if (Api.N()) throw new E();",

@@ -20,7 +20,10 @@ public class MemberTableTests
 
     private static readonly Lazy<ILookup<string, CatalogueEntry>> s_entries = new(() => EmbeddedCatalogue.All.SelectMany(file => file.File.Entries).ToLookup(entry => entry.Id.Text));
 
-    public static TheoryData<string> Files => [.. EmbeddedCatalogue.All.Select(file => file.Name)];
+    public static TheoryData<string> Files => [.. WithCalls.Select(file => file.Name)];
+
+    /// <summary>Those that list more than properties.</summary>
+    private static IEnumerable<EmbeddedCatalogue> WithCalls => EmbeddedCatalogue.All.Where(file => file.File.Entries.Any(entry => entry.Id.Kind == 'M'));
 
     [Theory]
     [MemberData(nameof(Files))]
@@ -55,7 +58,7 @@ public class MemberTableTests
     [Fact]
     public void The_table_has_members_of_every_library()
     {
-        var counts = EmbeddedCatalogue.All.Where(file => file.Name != "Catalogue/System.ClientModel.txt").ToDictionary(file => file.Name, file => Members(file.Name).Count);
+        var counts = WithCalls.Where(file => file.Name != "Catalogue/System.ClientModel.txt").ToDictionary(file => file.Name, file => Members(file.Name).Count);
 
         Assert.All(counts, count => Assert.True(count.Value > 0, count.Key));
         Assert.True(counts.Values.Sum() >= 3000, $"{counts.Values.Sum()} members");

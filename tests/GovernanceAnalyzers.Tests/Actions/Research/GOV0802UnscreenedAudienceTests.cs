@@ -20,7 +20,7 @@ public sealed class GOV0802UnscreenedAudienceTests
     [Theory]
     [InlineData("Audience.Minors"), InlineData("Audience.VulnerableGroups"), InlineData("Audience.GeneralPublic | Audience.Minors")]
     public Task A_model_is_asked_without_screening(string audience) => Verify($$"""
-        [AdvancedAiSystem(Audience = {{audience}})] public class Tutor(IChatClient client)
+        [UserFacing, AdvancedAiSystem(Audience = {{audience}})] public class Tutor(IChatClient client)
         {
             public async Task<string> A(string q) => (await [|client.GetResponseAsync(q)|]).Text;
             public async Task<string> B(string q) { if (!Safety.IsSafe(q)) return "Talk to someone."; return (await client.GetResponseAsync(q)).Text; }
@@ -32,12 +32,12 @@ public sealed class GOV0802UnscreenedAudienceTests
     [Theory]
     [InlineData("Audience = Audience.GeneralPublic"), InlineData("Audience = Audience.Internal | Audience.Professionals"), InlineData("")]
     public Task Other_audiences_owe_nothing(string said) => Verify($$"""
-        [AdvancedAiSystem({{said}})] public class Tutor(IChatClient client) { public async Task<string> A(string q) => (await client.GetResponseAsync(q)).Text; }
+        [UserFacing, AdvancedAiSystem({{said}})] public class Tutor(IChatClient client) { public async Task<string> A(string q) => (await client.GetResponseAsync(q)).Text; }
         """);
 
     [Fact]
     public Task What_the_program_says_itself_need_not_be_screened() => Verify("""
-        [AdvancedAiSystem(Audience = Audience.Minors)] public class Tutor(IChatClient client)
+        [UserFacing, AdvancedAiSystem(Audience = Audience.Minors)] public class Tutor(IChatClient client)
         {
             public Task A() => client.GetResponseAsync("Tell a joke.");
             public Task B() => client.GetResponseAsync([new ChatMessage(ChatRole.User, "Tell a joke.")], new ChatOptions { MaxOutputTokens = 20 });
@@ -49,7 +49,7 @@ public sealed class GOV0802UnscreenedAudienceTests
 
     [Fact]
     public Task Helpers_leave_it_to_the_members_that_reach_them() => Verify("""
-        [AdvancedAiSystem(Audience = Audience.Minors)] public class Tutor(IChatClient client)
+        [UserFacing, AdvancedAiSystem(Audience = Audience.Minors)] public class Tutor(IChatClient client)
         {
             public async Task<string> A(string q) => await [|AskAsync(q)|];
             public async Task<string> B(string q) { await Safety.CheckAsync(q); return await AskAsync(q); }
@@ -84,7 +84,7 @@ public sealed class GOV0802UnscreenedAudienceTests
 
     [Fact]
     public Task What_the_object_holds_is_not_what_somebody_asks() => Verify("""
-        [AdvancedAiSystem(Audience = Audience.Minors)] public class Tutor(IChatClient client, string manner)
+        [UserFacing, AdvancedAiSystem(Audience = Audience.Minors)] public class Tutor(IChatClient client, string manner)
         {
             private readonly string _joke = "Tell a joke.";
             public Task A() => client.GetResponseAsync(_joke + manner);
@@ -92,16 +92,17 @@ public sealed class GOV0802UnscreenedAudienceTests
         """);
 
     [Fact]
-    public Task Nobody_outside_asks_for_what_a_test_does()
-    {
-        var test = Acme.Test(Id, "[AdvancedAiSystem(Audience = Audience.Minors)] public class TutorTests(IChatClient client) { public Task Asks(string q) => client.GetResponseAsync(q); }");
-        test.TestState.AdditionalReferences.Add(Acme.Compile("nunit.framework", "namespace NUnit.Framework { public class TestAttribute : Attribute { } }"));
-        return test.RunAsync();
-    }
+    public Task Whom_nobody_outside_is_known_to_give_something_is_not_asked() => Verify("""
+        [AdvancedAiSystem(Audience = Audience.Minors)] public class Tutor(IChatClient client)
+        {
+            public async Task<string> A(string q) => (await client.GetResponseAsync(q)).Text;
+            [UserFacing] public async Task<string> B(string q) => await [|A(q)|];
+        }
+        """);
 
     [Fact]
     public Task One_finding_on_a_path_says_it() => Verify("""
-        [AdvancedAiSystem(Audience = Audience.Minors)] public class Tutor(IChatClient client)
+        [UserFacing, AdvancedAiSystem(Audience = Audience.Minors)] public class Tutor(IChatClient client)
         {
             public async Task A(string q) { await [|client.GetResponseAsync(q)|]; await client.GetResponseAsync(q); }
             public async Task B(string q, bool often) { if (often) await [|client.GetResponseAsync(q)|]; await [|client.GetResponseAsync(q)|]; }
@@ -110,7 +111,7 @@ public sealed class GOV0802UnscreenedAudienceTests
 
     [Fact]
     public Task A_client_that_screens_counts_and_is_not_asked_to_screen_for_itself() => Verify("""
-        [AdvancedAiSystem(Audience = Audience.Minors)] public class Tutor
+        [UserFacing, AdvancedAiSystem(Audience = Audience.Minors)] public class Tutor
         {
             public async Task<string> A(string q) { IChatClient client = new Screening(null!); return (await client.GetResponseAsync(q)).Text; }
         }
@@ -123,9 +124,9 @@ public sealed class GOV0802UnscreenedAudienceTests
     [Fact]
     public Task The_declaration_may_be_of_the_assembly_or_of_a_part() => Verify("""
         [assembly: AdvancedAiSystem(Id = "school", Audience = Audience.Minors)]
-        public class Tutor(IChatClient client) { public async Task<string> A(string q) => (await [|client.GetResponseAsync(q)|]).Text; }
-        [AdvancedAiSystem(Id = "office")] public class Office(IChatClient client) { public async Task<string> A(string q) => (await client.GetResponseAsync(q)).Text; }
-        [NotAnAdvancedAiSystem("a toy")] public class Toy(IChatClient client) { public async Task<string> A(string q) => (await client.GetResponseAsync(q)).Text; }
+        [UserFacing] public class Tutor(IChatClient client) { public async Task<string> A(string q) => (await [|client.GetResponseAsync(q)|]).Text; }
+        [UserFacing, AdvancedAiSystem(Id = "office")] public class Office(IChatClient client) { public async Task<string> A(string q) => (await client.GetResponseAsync(q)).Text; }
+        [UserFacing, NotAnAdvancedAiSystem("a toy")] public class Toy(IChatClient client) { public async Task<string> A(string q) => (await client.GetResponseAsync(q)).Text; }
         """);
 
     [Fact]
@@ -143,11 +144,11 @@ public sealed class GOV0802UnscreenedAudienceTests
 
     [Fact]
     public Task The_message_names_the_call_and_the_system() => Verify(
-        "[AdvancedAiSystem(Id = \"tutor\", Audience = Audience.Minors)] public class Tutor(IChatClient client) { public async Task A(string q) => await {|#0:client.GetResponseAsync(q)|}; }",
+        "[UserFacing, AdvancedAiSystem(Id = \"tutor\", Audience = Audience.Minors)] public class Tutor(IChatClient client) { public async Task A(string q) => await {|#0:client.GetResponseAsync(q)|}; }",
         Rule.Result(Id, 0, "ChatClientExtensions.GetResponseAsync", "tutor"));
 
     [Fact]
-    public Task Code_with_errors() => Rule.VerifyBroken(Id, "[AdvancedAiSystem(Audience = Audience.Minors)] public class Tutor(IChatClient client) { public async Task A(string q) => await client.GetResponseAsync(q, ; }");
+    public Task Code_with_errors() => Rule.VerifyBroken(Id, "[UserFacing, AdvancedAiSystem(Audience = Audience.Minors)] public class Tutor(IChatClient client) { public async Task A(string q) => await client.GetResponseAsync(q, ; }");
 
     private static Task Verify(string source, params DiagnosticResult[] expected) => Acme.Verify(Id, source + Safety, expected);
 }
