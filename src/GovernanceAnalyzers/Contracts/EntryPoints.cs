@@ -10,8 +10,11 @@ internal sealed class EntryPoints(Compilation compilation, OutsideInput input, C
     private static readonly ImmutableHashSet<string> TestFrameworks = ImmutableHashSet.Create("xunit.core", "xunit.v3.core", "nunit.framework", "Microsoft.VisualStudio.TestPlatform.TestFramework", "MSTest.TestFramework", "TUnit.Core");
 
     private readonly ConcurrentDictionary<ISymbol, bool> _known = new(SymbolEqualityComparer.Default);
-    private readonly Lazy<bool> _isTest = new(() => compilation.ReferencedAssemblyNames.Any(name => TestFrameworks.Contains(name.Name)));
+    private readonly Lazy<bool> _hasTests = new(() => compilation.ReferencedAssemblyNames.Any(name => TestFrameworks.Contains(name.Name)));
     private readonly IMethodSymbol? _start = compilation.GetEntryPoint(cancel);
+
+    /// <summary>Whether the project is one of tests: it is in nobody's service.</summary>
+    public bool AreOfTests => _hasTests.Value;
 
     public bool Contains(ISymbol memberOrType) => _known.TryGetValue(memberOrType, out var known) ? known : _known.GetOrAdd(memberOrType, IsEntry);
 
@@ -24,7 +27,7 @@ internal sealed class EntryPoints(Compilation compilation, OutsideInput input, C
     /// Whether a path from outside begins with the member. Nobody outside can name what is visible in a program, so that what it calls is on
     /// the paths of those who call it; a constructor is on the paths of those who make the object; and nobody outside asks for what a test does.
     /// </summary>
-    public bool Begins(ISymbol member) => !_isTest.Value && member is not IMethodSymbol { MethodKind: MethodKind.Constructor } && ((IsLibrary && IsVisible(member)) || IsCalledByOthers(member) || (member is IMethodSymbol method && input.IsGiven(method)));
+    public bool Begins(ISymbol member) => !AreOfTests && member is not IMethodSymbol { MethodKind: MethodKind.Constructor } && ((IsLibrary && IsVisible(member)) || IsCalledByOthers(member) || (member is IMethodSymbol method && input.IsGiven(method)));
 
     private bool IsLibrary => compilation.Options.OutputKind is OutputKind.DynamicallyLinkedLibrary or OutputKind.NetModule;
 

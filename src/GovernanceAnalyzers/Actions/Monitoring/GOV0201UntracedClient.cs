@@ -12,7 +12,7 @@ internal sealed class GOV0201UntracedClient : ITreeRule
 
     public void Check(TreeFacts tree)
     {
-        if (tree.Context.Written.Named(Contracts.Vocabulary.AdvancedAiSystem).Any())
+        if (!tree.Context.Entries.AreOfTests && tree.Context.Written.Named(Contracts.Vocabulary.AdvancedAiSystem).Any())
             foreach (var client in tree.Context.Untraced.In(tree.Root.SyntaxTree))
                 if (tree.Compiles(client.Made))
                     tree.Report(Diagnostic.Create(Descriptor, client.Made.GetLocation(), client.Calls.Take(MaxCalls).Select(call => call.GetLocation()), Finding.NameOf(client.Maker), Finding.NameOf(client.FirstCall)));

@@ -19,6 +19,7 @@ public sealed class GOV0201UntracedClientTests
             }
             public static class ChatClientBuilderChatClientExtensions { public static ChatClientBuilder AsBuilder(this IChatClient innerClient) => throw null!; }
             public class OpenTelemetryChatClient : DelegatingChatClient { public OpenTelemetryChatClient(IChatClient innerClient) : base(innerClient) { } }
+            public class LoggingChatClient : DelegatingChatClient { public LoggingChatClient(IChatClient innerClient) : base(innerClient) { } }
             public static class OpenTelemetryChatClientBuilderExtensions
             {
                 public static ChatClientBuilder UseOpenTelemetry(this ChatClientBuilder builder, Microsoft.Extensions.Logging.ILoggerFactory? loggerFactory = null, string? sourceName = null, Action<OpenTelemetryChatClient>? configure = null) => builder;
@@ -72,6 +73,7 @@ public sealed class GOV0201UntracedClientTests
     [InlineData("new VendorClient(\"m\").AsBuilder().UseFunctionInvocation().UseOpenTelemetry(sourceName: \"desk\").Build()")]
     [InlineData("new ChatClientBuilder(new VendorClient(\"m\")).UseOpenTelemetry().Build()")]
     [InlineData("new OpenTelemetryChatClient(new VendorClient(\"m\"))")]
+    [InlineData("new LoggingChatClient(new VendorClient(\"m\"))")]
     [InlineData("new VendorClient(\"m\").AsBuilder().Use(inner => new OpenTelemetryChatClient(inner)).Build()")]
     [InlineData("new VendorClient(\"m\").AsBuilder().Use(inner => new Recording(inner)).Build()")]
     public Task Telemetry_is_put_around_it(string made) => Verify($$"""
@@ -170,6 +172,18 @@ public sealed class GOV0201UntracedClientTests
     {
         var test = Test("#pragma warning disable\n[assembly: AdvancedAiSystem] public class Desk { public Task A(string q) => new VendorClient(\"m\".GetResponseAsync(q, ; }");
         test.CompilerDiagnostics = CompilerDiagnostics.None;
+        return test.RunAsync();
+    }
+
+    [Fact]
+    public Task Nobody_watches_what_a_test_asks()
+    {
+        var test = Test("""
+            using Vendor;
+            [assembly: AdvancedAiSystem]
+            public class DeskTests { public Task Answers() { IChatClient client = new VendorClient("m"); return client.GetResponseAsync("Hello"); } }
+            """);
+        test.TestState.AdditionalReferences.Add(Acme.Compile("xunit.v3.core", "namespace Xunit { public class FactAttribute : Attribute { } }"));
         return test.RunAsync();
     }
 
