@@ -35,11 +35,11 @@ internal sealed class GovernanceContext
         Input = new OutsideInput(apis, Annotations, actions);
         Entries = new EntryPoints(compilation, Input, cancel);
         var bodies = new Bodies(compilation, SummaryTable.DefaultMaxNodes);
-        Own = new OwnCode(compilation, bodies);
         _handed = new(() => new HandedInputs(this));
         var steps = new PipelineSteps(compilation, interest, Deeds, Annotations, bodies.ModelOf);
         var given = new GivenValues(compilation, bodies.ModelOf);
         var pipelines = (new ClientPipelines(compilation, steps, interest, actions, Deeds, given, bodies.ModelOf), new WebPipelines(steps, apis, Deeds, actions, bodies.ModelOf));
+        Own = new OwnCode(compilation, bodies, given);
         Untraced = new UntracedClients(compilation, interest, Deeds, Scope, steps, pipelines.Item1, bodies.ModelOf);
         Contracts = new MemberContracts(compilation, apis, Annotations, Scope, Entries, Input, actions, steps, pipelines, new Mediums(apis, given, bodies.ModelOf), bodies, MakesFact, new Lazy<bool>(() => interest.MayMentionAnywhere(Decisions)));
         Summaries = new SummaryTable(bodies, Contracts);

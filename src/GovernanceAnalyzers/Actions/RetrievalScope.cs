@@ -86,14 +86,14 @@ internal sealed class RetrievalScope(TreeFacts tree)
             a.Left is MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax owner } && owner.Identifier.ValueText == name && tree.Model.GetOperation(a, tree.Cancel) is { } written && IsScope(written));
     }
 
-    /// <summary>Whether the store that is called is one of several: what gave it was asked for it with something that varies.</summary>
+    /// <summary>Whether the store that is called is one of several: what gave it was asked for it with something that varies, or it is made here, in memory.</summary>
     private bool IsChosen(IOperation? receiver, int depth)
     {
         if (receiver is null || depth > MaxDepth) return false;
         return Unwrap(receiver) switch
         {
             IInvocationOperation call => IsOwn(call.TargetMethod) || call.Arguments.Any(Chooses) || IsChosen(ReceiverOf(call), depth + 1),
-            IObjectCreationOperation creation => creation.Arguments.Any(a => Chooses(a) || IsChosen(a.Value, depth + 1)),
+            IObjectCreationOperation creation => creation.Arguments.All(a => a.ArgumentKind == ArgumentKind.DefaultValue) || creation.Arguments.Any(a => Chooses(a) || IsChosen(a.Value, depth + 1)),      // one that is given nothing begins empty
             IConditionalAccessInstanceOperation => true,
             IArrayElementReferenceOperation or IPropertyReferenceOperation { Property.IsIndexer: true } => true,
             ILocalReferenceOperation { Local: var local } => GivenTo(local) is not { } given || IsChosen(given, depth + 1),

@@ -20,7 +20,7 @@ internal sealed class CatalogueReader
     private static readonly string[] s_headers = { "library", "assembly", "kind", "version" };
     private static readonly string[] s_kinds = { "ai", "other" };
     private static readonly string[] s_keys = { "arg", "result", "class", "certainty", "when", "versions" };
-    private static readonly string[] s_classes = { "unsafe", "code", "data", "query", "markup", "path", "address", "response", "file", "display", "place" };
+    private static readonly string[] s_classes = { "unsafe", "code", "data", "query", "markup", "path", "address", "response", "file", "display", "place", "deployment" };
     private static readonly string[] s_certainties = { "maybe", "retrieved" };
 
     private readonly string _path;

@@ -16,10 +16,13 @@ internal sealed class GivenValues(Compilation compilation, Func<SyntaxTree, Sema
 
     /// <summary>What a field or property that only constructors and initializers write is given.</summary>
     /// <returns>Nothing when others may write it too.</returns>
-    public IReadOnlyList<ExpressionSyntax> Of(ISymbol member)
+    public IReadOnlyList<ExpressionSyntax> Of(ISymbol member) => Bodies.IsReadOnly(member) ? InOwnType(member) : [];
+
+    /// <summary>What a field or property is given where it is declared and in its own type, whoever else may write it.</summary>
+    public IReadOnlyList<ExpressionSyntax> InOwnType(ISymbol member)
     {
         var given = new List<ExpressionSyntax>();
-        if (!SymbolEqualityComparer.Default.Equals(member.ContainingAssembly, compilation.Assembly) || !Bodies.IsReadOnly(member)) return given;
+        if (!SymbolEqualityComparer.Default.Equals(member.ContainingAssembly, compilation.Assembly)) return given;
         foreach (var reference in member.DeclaringSyntaxReferences)
             switch (reference.GetSyntax())
             {

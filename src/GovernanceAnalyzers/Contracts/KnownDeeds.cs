@@ -185,6 +185,9 @@ internal sealed class KnownDeeds(KnownApis apis)
     /// <summary>The values by which an operation says which model to use: by name, or as what it is loaded from.</summary>
     public IEnumerable<(IOperation Value, ISymbol Taker)> ModelsIn(IOperation operation) => Given(operation, CatalogueRoles.TakesModel).Concat(Given(operation, CatalogueRoles.LoadsWeights));
 
+    /// <summary>Whether what it takes is the name that a customer gave to a deployment of a model: that says nothing of the model.</summary>
+    public bool TakesDeployment(ISymbol taker) => apis.Match(taker)?.Option(CatalogueRoles.TakesModel, "class") == "deployment";
+
     /// <summary>The values that an operation gives a model to read.</summary>
     public IEnumerable<(IOperation Value, ISymbol Taker)> PromptsIn(IOperation operation) => Given(operation, CatalogueRoles.Prompts);
 

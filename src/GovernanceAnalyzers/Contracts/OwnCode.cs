@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace GovernanceAnalyzers.Contracts;
 
 /// <summary>What the source of a compilation says of its own members: what they return, and what they are given.</summary>
-internal sealed class OwnCode(Compilation compilation, Bodies bodies)
+internal sealed class OwnCode(Compilation compilation, Bodies bodies, GivenValues given)
 {
     public bool Declares(ISymbol symbol) => SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, compilation.Assembly);
 
@@ -32,19 +32,7 @@ internal sealed class OwnCode(Compilation compilation, Bodies bodies)
     }
 
     /// <summary>The expressions that a field or property is given where it is declared and where its own type assigns it.</summary>
-    public IEnumerable<IOperation> GivenTo(ISymbol member, CancellationToken cancel)
-    {
-        foreach (var reference in member.DeclaringSyntaxReferences)
-            if (reference.GetSyntax(cancel) switch { VariableDeclaratorSyntax field => field.Initializer?.Value, PropertyDeclarationSyntax property => property.Initializer?.Value ?? property.ExpressionBody?.Expression, _ => null } is { } initial
-                && OperationOf(initial, cancel) is { } given) yield return given;
-        foreach (var reference in member.ContainingType.DeclaringSyntaxReferences)
-            foreach (var assignment in reference.GetSyntax(cancel).DescendantNodes().OfType<AssignmentExpressionSyntax>())
-                if (Names(assignment.Left, member) && OperationOf(assignment.Right, cancel) is { } given) yield return given;
-    }
-
-    private bool Names(ExpressionSyntax target, ISymbol member) =>
-        target switch { IdentifierNameSyntax own => own, MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax, Name: IdentifierNameSyntax own } => own, _ => null } is { } name && name.Identifier.ValueText == member.Name
-        && SymbolEqualityComparer.Default.Equals(ModelOf(name.SyntaxTree).GetSymbolInfo(name).Symbol?.OriginalDefinition, member.OriginalDefinition);
+    public IEnumerable<IOperation> GivenTo(ISymbol member, CancellationToken cancel) => given.InOwnType(member).Select(value => OperationOf(value, cancel)).OfType<IOperation>();
 
     private static IEnumerable<ExpressionSyntax> ReturnedIn(SyntaxNode declaration)
     {

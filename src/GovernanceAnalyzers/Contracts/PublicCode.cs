@@ -16,7 +16,7 @@ internal sealed class PublicCode
     private const int MaxBodies = 4000;
 
     /// <summary>By these, all endpoints may be closed at once.</summary>
-    private static readonly ImmutableHashSet<string> Closing = ImmutableHashSet.Create("FallbackPolicy", "SetFallbackPolicy", "AuthorizeFilter");
+    private static readonly ImmutableHashSet<string> Closing = ImmutableHashSet.Create("FallbackPolicy", "SetFallbackPolicy", "AddFallbackPolicy", "AuthorizeFilter");
 
     /// <summary>By this, all controllers or hubs may be.</summary>
     private static readonly ImmutableHashSet<string> Requiring = ImmutableHashSet.Create("RequireAuthorization");

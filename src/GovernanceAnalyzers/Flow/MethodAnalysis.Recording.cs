@@ -163,6 +163,7 @@ internal sealed partial class MethodAnalysis
     private IEnumerable<FlowExit> Exits(Left left) => Split(left.Value, left.Labels).Select(arm => new FlowExit(arm.Value, arm.Labels, left.Parameter, left.Function));
 
     private IEnumerable<FlowUse> Arms(FlowUse use) =>
+        use.Duty == Duties.Decision ? [use] :                                // what is decided is which arm it is
         Split(use.Value, use.Labels).Select(arm => use with { Value = arm.Value, Labels = arm.Labels.Only(use.Duty.Lane()) }).Where(arm => arm.IsOpen);
 
     /// <summary>A conditional expression is a capture with a definition an arm: a person would change the arm; of arguments in a list, the one.</summary>
@@ -172,7 +173,7 @@ internal sealed partial class MethodAnalysis
         while (inner is IConversionOperation { OperatorMethod: null } conversion) inner = conversion.Operand;
         if (_listed.TryGetValue(inner, out var elements)) return elements.SelectMany(element => Split(element.Value, element.Labels));
         return inner is IFlowCaptureReferenceOperation capture && _captures.TryGetValue(capture.Id, out var arms) && arms.Count > 1
-            && labels.IsWithin(arms.Values.Aggregate(Labels.None, (a, b) => a | b))          // nothing was put into it since
+            && labels.Without(Lanes.Influenced).IsWithin(arms.Values.Aggregate(Labels.None, (a, b) => a | b))          // nothing was put into it since
             ? arms.SelectMany(arm => Split(arm.Key, arm.Value))
             : [(value, labels)];
     }

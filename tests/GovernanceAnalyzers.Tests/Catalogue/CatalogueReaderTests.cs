@@ -10,6 +10,9 @@ public class CatalogueReaderTests
     private const string Header = "library Acme\nassembly Acme.Ai\n";
 
     [Fact]
+    public void No_two_roles_are_one() => Assert.Equal(CatalogueRole.All.Length, CatalogueRole.All.Select(role => role.Flag).Distinct().Count());
+
+    [Fact]
     public void A_line_gives_a_member_its_roles_and_their_arguments()
     {
         var file = Read(Header + "generates,prompts M:Acme.Ai.Client.Ask(System.String) arg=question");
@@ -101,7 +104,7 @@ public class CatalogueReaderTests
     [InlineData("stores M:A.B.C(System.String) arg=x arg=y", 37, "'arg' is given twice", null)]
     [InlineData("stores M:A.B.C(System.String) arg=x,", 37, "a name is missing: write the list without spaces", null)]
     [InlineData("stores M:A.B.C(System.String) arg=1x", 35, "'1x' is not the name of a parameter", null)]
-    [InlineData("loads-weights M:A.B.C(System.String) arg=x class=unsave", 50, "'unsave' is not one of unsafe, code, data, query, markup, path, address, response, file, display, place", "unsafe")]
+    [InlineData("loads-weights M:A.B.C(System.String) arg=x class=unsave", 50, "'unsave' is not one of unsafe, code, data, query, markup, path, address, response, file, display, place, deployment", "unsafe")]
     [InlineData("instructs M:A.B.C(System.String) arg=x when=role", 45, "a condition is written parameter:value, with commas between several values", null)]
     [InlineData("instructs M:A.B.C(System.String) arg=x when=1:System", 45, "'1' is not the name of a parameter", null)]
     [InlineData("generates M:A.B.C versions=1", 28, "versions are written from..to; either may be left out", null)]

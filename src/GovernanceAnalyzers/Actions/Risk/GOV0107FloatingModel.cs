@@ -20,7 +20,7 @@ internal sealed class GOV0107FloatingModel : ITreeRule
             if (written.Annotation.Is(Vocabulary.ModelSource) && tree.Context.Evidence.SystemOf(written.Bearer) is not null && written.Annotation.Text(0) is { } id && ProblemOf(written, id) is { } problem && tree.Compiles(written.Syntax))
                 tree.Report(Diagnostic.Create(Descriptor, written.Syntax.GetLocation(), id, problem));
         foreach (var (place, text, taker, isIdentified) in ModelUses.In(tree))
-            if (!isIdentified && ModelName.Floats(text))
+            if (!isIdentified && ModelName.Floats(text) && !tree.Context.Deeds.TakesDeployment(taker))
                 tree.Report(Diagnostic.Create(Descriptor, place.Syntax.GetLocation(), text, $"is an alias, given to '{Finding.NameOf(taker)}': name a version, by date or digest"));
     }
 

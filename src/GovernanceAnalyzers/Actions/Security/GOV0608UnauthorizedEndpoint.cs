@@ -16,7 +16,7 @@ internal sealed class GOV0608UnauthorizedEndpoint : ITreeRule
     private const string RequireAuthorization = "RequireAuthorization", AllowAnonymous = "AllowAnonymous";
 
     /// <summary>By these, all endpoints may be closed at once.</summary>
-    private static readonly ImmutableHashSet<string> ForAll = ImmutableHashSet.Create("FallbackPolicy", "SetFallbackPolicy", "AuthorizeFilter", "UseMiddleware", "UseWhen");
+    private static readonly ImmutableHashSet<string> ForAll = ImmutableHashSet.Create("FallbackPolicy", "SetFallbackPolicy", "AddFallbackPolicy", "AuthorizeFilter", "UseMiddleware", "UseWhen");
 
     /// <summary>By these, all controllers or hubs may be.</summary>
     private static readonly ImmutableHashSet<string> ForMapped = ImmutableHashSet.Create(RequireAuthorization);

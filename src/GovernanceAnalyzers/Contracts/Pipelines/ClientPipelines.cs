@@ -67,10 +67,13 @@ internal sealed class ClientPipelines(Compilation compilation, PipelineSteps ste
 
     private Passage Traced(ISymbol step) => deeds.Traces(step) || TracesByHand(step) ? new(Events.Traced, Lanes.None) : default;
 
-    /// <summary>Whether a client of the source begins an activity of its own.</summary>
+    /// <summary>Whether a client of the source begins an activity of its own, or writes a log.</summary>
     private bool TracesByHand(ISymbol step) =>
         step is INamedTypeSymbol && SymbolEqualityComparer.Default.Equals(step.ContainingAssembly, compilation.Assembly)
-        && step.DeclaringSyntaxReferences.Any(r => r.GetSyntax().DescendantTokens().Any(t => t.IsKind(SyntaxKind.IdentifierToken) && t.ValueText == StartsActivity));
+        && step.DeclaringSyntaxReferences.Select(r => r.GetSyntax()).Any(type => type.DescendantNodes().OfType<InvocationExpressionSyntax>().Any(Records));
+
+    private bool Records(InvocationExpressionSyntax call) =>
+        call.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: StartsActivity } || (modelOf(call.SyntaxTree).GetSymbolInfo(call).Symbol is IMethodSymbol method && deeds.Logs(method));
 
     private ClientWay Of(InvocationExpressionSyntax call, SemanticModel model, int depth)
     {

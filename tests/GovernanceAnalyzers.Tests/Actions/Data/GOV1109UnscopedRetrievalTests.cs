@@ -86,6 +86,20 @@ public sealed class GOV1109UnscopedRetrievalTests
         """);
 
     [Fact]
+    public Task A_store_that_is_made_here_holds_what_was_put_in_here() => Verify("""
+        public class Search(VectorStore given)
+        {
+            private readonly VectorStore _own = new MemoryStore();
+            private readonly VectorStore _shared = new MemoryStore("connection");
+            public object A(string q) { VectorStore store = new MemoryStore(); var pages = store.GetCollection<string, Page>("pages"); return pages.SearchAsync(q, 5); }
+            public object B(string q) => _own.GetCollection<string, Page>("pages").SearchAsync(q, 5);
+            public object C(string q) => [|_shared.GetCollection<string, Page>("pages").SearchAsync(q, 5)|];
+            public object D(string q) => [|given.GetCollection<string, Page>("pages").SearchAsync(q, 5)|];
+        }
+        public class MemoryStore(string? connection = null) : VectorStore { public string? Name => connection; public override VectorStoreCollection<TKey, TRecord> GetCollection<TKey, TRecord>(string name) => throw null!; }
+        """);
+
+    [Fact]
     public Task What_is_filtered_at_once_is_narrowed() => Verify("""
         public class Search(IVectorSearchable<Page> pages)
         {

@@ -89,6 +89,16 @@ public sealed class GOV0201UntracedClientTests
         """);
 
     [Fact]
+    public Task A_decorator_of_the_program_that_logs_leaves_a_trace() => Verify("""
+        using Microsoft.Extensions.Logging;
+        public sealed class Logging(IChatClient inner, ILogger log) : DelegatingChatClient(inner)
+        {
+            public override Task<ChatResponse> GetResponseAsync(IEnumerable<ChatMessage> m, ChatOptions? o = null, CancellationToken c = default) { log.LogInformation("asked"); return base.GetResponseAsync(m, o, c); }
+        }
+        public class Desk(ILogger log) { public Task<ChatResponse> A(string q) { IChatClient client = new Logging(new VendorClient("m"), log); return client.GetResponseAsync(q); } }
+        """);
+
+    [Fact]
     public Task What_a_container_gives_is_registered_somewhere() => Verify("""
         using Microsoft.Extensions.DependencyInjection;
         public static class Start { public static void Add(IServiceCollection services) => services.AddChatClient([|new VendorClient("m")|]).UseFunctionInvocation(); }

@@ -1,3 +1,4 @@
+using GovernanceAnalyzers.Tests.Signatures;
 using Xunit;
 
 namespace GovernanceAnalyzers.Tests.Actions.Risk;
@@ -42,6 +43,15 @@ public sealed class GOV0107FloatingModelTests
         test.ExpectedDiagnostics.Add(Rule.Result(Id, 0, "gpt-4.1", "is an alias, given to 'ChatClient': name a version, by date or digest"));
         test.ExpectedDiagnostics.Add(Rule.Result(Id, 1, "acme/large", "is declared without a version: say Version or Digest"));
         await test.RunAsync();
+    }
+
+    [Fact]
+    public Task The_name_of_a_deployment_says_nothing_of_the_model()
+    {
+        var test = Test(["[AdvancedAiSystem] public class Desk { public object M(Azure.AI.OpenAI.AzureOpenAIClient client) => client.GetChatClient(\"gpt-4o\"); public object N(OllamaSharp.OllamaApiClient client) => client.SelectedModel = [|\"llama3:latest\"|]; }"]);
+        test.TestState.AdditionalReferences.Add(SignatureAssemblies.Compile("Azure.AI.OpenAI", "namespace Azure.AI.OpenAI { public class AzureOpenAIClient { public object GetChatClient(string deploymentName) => this; } }", Stubs.Framework));
+        test.TestState.AdditionalReferences.Add(SignatureAssemblies.Compile("OllamaSharp", "namespace OllamaSharp { public class OllamaApiClient { public string SelectedModel { get; set; } } }", Stubs.Framework));
+        return test.RunAsync();
     }
 
     private static Task Verify(string members) => Verify(["[AdvancedAiSystem] public class Desk\n{\n" + members + "\n}\n"]);

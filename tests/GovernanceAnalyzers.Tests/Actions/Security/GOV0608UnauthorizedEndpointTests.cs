@@ -104,7 +104,7 @@ public sealed class GOV0608UnauthorizedEndpointTests
         """);
 
     [Theory]
-    [InlineData("options.FallbackPolicy = options.DefaultPolicy;"), InlineData("_ = new Microsoft.AspNetCore.Mvc.Authorization.AuthorizeFilter();"), InlineData("WebApplication.Create().UseMiddleware<Hours>();")]
+    [InlineData("options.FallbackPolicy = options.DefaultPolicy;"), InlineData("new AuthorizationBuilder(null!).AddFallbackPolicy(\"staff\", policy => policy.RequireRole(\"staff\"));"), InlineData("_ = new Microsoft.AspNetCore.Mvc.Authorization.AuthorizeFilter();"), InlineData("WebApplication.Create().UseMiddleware<Hours>();")]
     public Task What_is_decided_for_all_is_not_looked_into(string statement) => Verify(
         $$"""public static class Setup { public static void Add(AuthorizationOptions options) { {{statement}} } }""",
         """

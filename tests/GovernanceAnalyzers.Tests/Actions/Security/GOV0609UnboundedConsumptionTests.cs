@@ -148,9 +148,10 @@ public sealed class GOV0609UnboundedConsumptionTests
         }
         """);
 
-    [Fact]
-    public Task A_policy_for_all_may_close_what_says_nothing() => Verify("""
-        public static class Setup { public static void Add(AuthorizationOptions options) => options.FallbackPolicy = options.DefaultPolicy; }
+    [Theory]
+    [InlineData("Add(AuthorizationOptions options) => options.FallbackPolicy = options.DefaultPolicy;"), InlineData("Add(AuthorizationBuilder builder) => builder.AddFallbackPolicy(\"staff\", policy => policy.RequireRole(\"staff\"));")]
+    public Task A_policy_for_all_may_close_what_says_nothing(string setup) => Verify($$"""
+        public static class Setup { public static void {{setup}} }
         [AdvancedAiSystem] public class Desk(IChatClient client) : ControllerBase
         {
             public async Task<string> AskAsync(string question) => (await client.GetResponseAsync(question)).Text;
