@@ -94,7 +94,7 @@ internal sealed class RetrievalScope(TreeFacts tree)
         {
             IInvocationOperation call => IsOwn(call.TargetMethod) || call.Arguments.Any(Chooses) || IsChosen(ReceiverOf(call), depth + 1),
             IObjectCreationOperation creation => creation.Arguments.All(a => a.ArgumentKind == ArgumentKind.DefaultValue) || creation.Arguments.Any(a => Chooses(a) || IsChosen(a.Value, depth + 1)),      // one that is given nothing begins empty
-            IConditionalAccessInstanceOperation => true,
+            IConditionalAccessInstanceOperation or IInvalidOperation => true,
             IArrayElementReferenceOperation or IPropertyReferenceOperation { Property.IsIndexer: true } => true,
             ILocalReferenceOperation { Local: var local } => GivenTo(local) is not { } given || IsChosen(given, depth + 1),
             IPropertyReferenceOperation { Property: { GetMethod: { } getter } property } when IsOwn(property) && !OwnCode.IsAutomatic(property) && getter.DeclaringSyntaxReferences.Any(r => r.GetSyntax(tree.Cancel) is AccessorDeclarationSyntax) => true,

@@ -19,7 +19,7 @@ internal sealed class UntracedClients(Compilation compilation, InterestIndex int
     private static readonly ImmutableHashSet<string> Switches = ImmutableHashSet.Create("EnableOpenTelemetry", "EnableActivitySource");
 
     private readonly Lazy<ILookup<SyntaxTree, UntracedClient>> _clients = new(() => (
-            from call in compilation.SyntaxTrees.Where(interest.MayUseApi).SelectMany(tree => CallsIn(tree, interest, deeds, scope, modelOf))
+            from call in compilation.SyntaxTrees.Where(interest.MayUseApi).SelectMany(tree => CallsIn(tree, interest, deeds, scope, steps, modelOf))
             from client in pipelines.MakersOf(call.Receiver)
             where !interest.MayMentionAnywhere(Switches)
             where ((client.Through.Done | client.Through.MayBeDone) & Events.Traced) == Events.None
@@ -32,14 +32,14 @@ internal sealed class UntracedClients(Compilation compilation, InterestIndex int
     /// <summary>Those that are made in a file.</summary>
     public IEnumerable<UntracedClient> In(SyntaxTree tree) => _clients.Value[tree];
 
-    /// <summary>The calls of models in declared systems, but those that code around them traces.</summary>
-    private static IEnumerable<(InvocationExpressionSyntax Call, ExpressionSyntax Receiver, IMethodSymbol Method)> CallsIn(SyntaxTree tree, InterestIndex interest, KnownDeeds deeds, SystemScope scope, Func<SyntaxTree, SemanticModel> modelOf)
+    /// <summary>The calls of models in declared systems, but those that code around them traces, and those by which a client hands on to another.</summary>
+    private static IEnumerable<(InvocationExpressionSyntax Call, ExpressionSyntax Receiver, IMethodSymbol Method)> CallsIn(SyntaxTree tree, InterestIndex interest, KnownDeeds deeds, SystemScope scope, PipelineSteps steps, Func<SyntaxTree, SemanticModel> modelOf)
     {
         var model = modelOf(tree);
         foreach (var call in tree.GetRoot().DescendantNodes().OfType<InvocationExpressionSyntax>())
             if (call.Expression is MemberAccessExpressionSyntax { Expression: var receiver, Name.Identifier.ValueText: var name } && interest.Apis.Contains(name)
                 && model.GetSymbolInfo(call).Symbol is IMethodSymbol method && (!method.IsStatic || method.MethodKind == MethodKind.ReducedExtension) && deeds.CallsModel(method)
-                && model.GetEnclosingSymbol(call.SpanStart) is { } around && scope.Of(around) == SystemStatus.Declared && !IsTraced(call))
+                && model.GetEnclosingSymbol(call.SpanStart) is { } around && scope.Of(around) == SystemStatus.Declared && !steps.IsClient(around.ContainingType) && !IsTraced(call))
                 yield return (call, receiver, method);
     }
 

@@ -181,6 +181,14 @@ public sealed class GOV1109UnscopedRetrievalTests
         return test.RunAsync();
     }
 
+    [Fact]
+    public Task A_store_of_which_the_type_is_not_known_may_be_anything()
+    {
+        var test = Test("Id = \"desk\", Tenants = true", "public class Search { public object A(string q) { VectorStore store = new Unknown(); var pages = store.GetCollection<string, Page>(\"pages\"); return pages.SearchAsync(q, 5); } }");
+        test.CompilerDiagnostics = CompilerDiagnostics.None;
+        return test.RunAsync();
+    }
+
     private static Task Verify(string source, params DiagnosticResult[] expected) => VerifyAs("Id = \"desk\", Tenants = true", source, expected);
 
     private static Task VerifyAs(string system, string source, params DiagnosticResult[] expected)

@@ -96,6 +96,14 @@ public sealed class GOV0201UntracedClientTests
             public override Task<ChatResponse> GetResponseAsync(IEnumerable<ChatMessage> m, ChatOptions? o = null, CancellationToken c = default) { log.LogInformation("asked"); return base.GetResponseAsync(m, o, c); }
         }
         public class Desk(ILogger log) { public Task<ChatResponse> A(string q) { IChatClient client = new Logging(new VendorClient("m"), log); return client.GetResponseAsync(q); } }
+        public sealed class Keeping : DelegatingChatClient
+        {
+            private readonly IChatClient _inner;
+            private readonly ILogger _log;
+            public Keeping(IChatClient inner, ILogger log) : base(inner) { _inner = inner; _log = log; }
+            public override Task<ChatResponse> GetResponseAsync(IEnumerable<ChatMessage> m, ChatOptions? o = null, CancellationToken c = default) { _log.LogInformation("asked"); return _inner.GetResponseAsync(m, o, c); }
+        }
+        public class Other(ILogger log) { public Task<ChatResponse> A(string q) { IChatClient client = new Keeping(new VendorClient("m"), log); return client.GetResponseAsync(q); } }
         """);
 
     [Fact]
