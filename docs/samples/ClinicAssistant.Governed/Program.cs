@@ -27,10 +27,10 @@ builder.Services.AddSingleton<PrivacyNotices>();
 builder.Services.AddSingleton<ProvenanceStamper>();
 builder.Services.AddSingleton<AnswerService>();
 builder.Services.AddSingleton<ConversationSummariser>();
-builder.Services.AddSingleton<IChatClient>(_ =>
+builder.Services.AddSingleton<IChatClient>(_ => new TracedChatClient(
     builder.Configuration["OpenAI:ApiKey"] is { Length: > 0 } key
         ? new OpenAIChatClient(new ChatClient(Models.Chat, key), Models.Chat)
-        : new LocalChatClient());
+        : new LocalChatClient()));
 
 var app = builder.Build();
 
