@@ -46,8 +46,8 @@ internal sealed class GovernanceContext
         Tools = new ToolEffects(Summaries, Input, Annotations);
         Endpoints = new Endpoints(apis, Deeds, actions, Annotations, Summaries);
         PublicCode = new PublicCode(compilation, interest, Endpoints, Contracts, Summaries);
-        Limits = new ModelLimits(compilation, apis, interest, bodies.ModelOf);
-        WeightsOrigins = new WeightsOrigins(Annotations, Contracts, bodies);
+        Limits = new ModelLimits(compilation, apis, interest, given, bodies.ModelOf);
+        WeightsOrigins = new WeightsOrigins(Annotations, Contracts, Own);
         Reports = new IncidentReports(Deeds, Annotations, Summaries);
         Written = new AnnotationIndex(compilation, interest, bodies.ModelOf);
         _packs = packs;

@@ -30,7 +30,7 @@ internal sealed class ModelTurns
     public ModelTurns(TreeFacts tree, IOperation turn)
     {
         _tree = tree;
-        _operations = [.. Parts(turn)];
+        _operations = [.. OwnCode.RunWith(turn)];
         var calls = _operations.OfType<IInvocationOperation>().Where(IsAsking).ToList();
         _asking = [.. calls];
         Model = calls.FirstOrDefault();
@@ -60,20 +60,6 @@ internal sealed class ModelTurns
         return again.Arguments.All(StaysOrIsOfModel) && _operations.Where(o => o == again || o is IReturnOperation or IThrowOperation).All(o => Guards(o, body).All(IsOfModel)) && (HasGuards(again, body) || IsInHandler(again, body));
     }
 
-    /// <summary>Everything in it that runs with it: not the functions that are made in it.</summary>
-    private static IEnumerable<IOperation> Parts(IOperation operation)
-    {
-        var todo = new Stack<IOperation>();                                  // a recursive walk would overflow on deep expressions
-        todo.Push(operation);
-        while (todo.Count > 0)
-        {
-            var part = todo.Pop();
-            yield return part;
-            foreach (var child in part.ChildOperations.Reverse())
-                if (child is not (IAnonymousFunctionOperation or ILocalFunctionOperation)) todo.Push(child);
-        }
-    }
-
     private bool IsAsking(IInvocationOperation call) =>
         ModelCalls.Is(_tree.Context, call.TargetMethod) || _tree.Context.Endpoints.ReachesModel(call.TargetMethod, call.IsVirtual, _tree.Cancel);
 
@@ -89,7 +75,7 @@ internal sealed class ModelTurns
     private static bool Names(IInvocationOperation call, string[] words) => !call.TargetMethod.ReturnsVoid && NameWords.Of(call.TargetMethod.Name).Exists(word => Array.IndexOf(words, word) >= 0);
 
     /// <summary>Whether something of what the model said goes into it.</summary>
-    private bool IsOfAnswer(IOperation operation) => Parts(operation).Any(o => o switch
+    private bool IsOfAnswer(IOperation operation) => OwnCode.RunWith(operation).Any(o => o switch
     {
         ILocalReferenceOperation { Local: var local } => _answers.Contains(local),
         IConditionalAccessInstanceOperation => Around(o, null).OfType<IConditionalAccessOperation>().FirstOrDefault(a => a.WhenNotNull.Syntax.Span.Contains(o.Parent!.Syntax.Span)) is { } access && IsOfAnswer(access.Operation),
@@ -125,7 +111,7 @@ internal sealed class ModelTurns
 
     private void AddLocals(IOperation target)
     {
-        foreach (var part in Parts(target))
+        foreach (var part in OwnCode.RunWith(target))
             switch (part)
             {
                 case ILocalReferenceOperation { Local: var local }: _answers.Add(local); break;
@@ -179,7 +165,7 @@ internal sealed class ModelTurns
     {
         IIncrementOrDecrementOperation { Target: var target } => Is(target, variable),
         ICompoundAssignmentOperation { Target: var target } => Is(target, variable),
-        ISimpleAssignmentOperation { Target: var target, Value: var value } => Is(target, variable) && Parts(value).Any(v => Is(v, variable)) && !_asking.Contains(value),
+        ISimpleAssignmentOperation { Target: var target, Value: var value } => Is(target, variable) && OwnCode.RunWith(value).Any(v => Is(v, variable)) && !_asking.Contains(value),
         _ => false,
     });
 

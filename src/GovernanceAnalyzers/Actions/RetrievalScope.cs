@@ -111,9 +111,7 @@ internal sealed class RetrievalScope(TreeFacts tree)
 
     private bool IsOwn(ISymbol symbol) => tree.Context.Own.Declares(symbol);
 
-    private IOperation? GivenTo(ILocalSymbol local) =>
-        local.DeclaringSyntaxReferences is { Length: 1 } places && places[0].SyntaxTree == tree.Root.SyntaxTree && places[0].GetSyntax(tree.Cancel) is VariableDeclaratorSyntax { Initializer.Value: { } given }
-            ? tree.Model.GetOperation(given, tree.Cancel) : null;
+    private IOperation? GivenTo(ILocalSymbol local) => tree.Context.Own.GivenTo(local, tree.Cancel);
 
     /// <summary>Whether code of this compilation stands between: a type of it that looks up for others may narrow what they ask.</summary>
     private bool IsOfThisCompilation(IInvocationOperation call) =>

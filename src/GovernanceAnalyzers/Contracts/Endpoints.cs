@@ -23,6 +23,12 @@ internal sealed class Endpoints(KnownApis apis, KnownDeeds deeds, WebActions act
         return false;
     }
 
+    /// <summary>By these, all endpoints may be closed at once.</summary>
+    public static ImmutableHashSet<string> ClosingAll { get; } = ImmutableHashSet.Create("FallbackPolicy", "SetFallbackPolicy", "AddFallbackPolicy", "AuthorizeFilter");
+
+    /// <summary>By this, all controllers or hubs may be.</summary>
+    public static ImmutableHashSet<string> ClosingMapped { get; } = ImmutableHashSet.Create("RequireAuthorization");
+
     /// <summary>Whether the member, or its type, says that everybody may ask.</summary>
     public bool IsForAll(ISymbol member) =>
         member.GetAttributes().Concat(member.ContainingType?.GetAttributes() ?? ImmutableArray<AttributeData>.Empty).Any(a => a.AttributeClass is { } type && apis.Match(type)?.Has(CatalogueRoles.AllowsAnonymous) == true);

@@ -13,13 +13,14 @@ internal sealed class ModelLimits
     private const int MaxDepth = 16;
 
     private readonly KnownApis _apis;
+    private readonly GivenValues _given;
     private readonly Func<SyntaxTree, SemanticModel> _modelOf;
     private readonly ImmutableHashSet<string> _caps, _limits;
     private readonly Lazy<(bool AnyCap, bool ForAll)> _set;
 
-    public ModelLimits(Compilation compilation, KnownApis apis, InterestIndex interest, Func<SyntaxTree, SemanticModel> modelOf)
+    public ModelLimits(Compilation compilation, KnownApis apis, InterestIndex interest, GivenValues given, Func<SyntaxTree, SemanticModel> modelOf)
     {
-        (_apis, _modelOf) = (apis, modelOf);
+        (_apis, _given, _modelOf) = (apis, given, modelOf);
         _caps = apis.Names(CatalogueRoles.CapsOutput);
         _limits = apis.Names(CatalogueRoles.CapsOutput | CatalogueRoles.CapsTime, includeBaseClassLibrary: true);
         _set = new(() => Look(compilation.SyntaxTrees.Where(tree => interest.MayMention(tree, _limits))));
@@ -94,21 +95,15 @@ internal sealed class ModelLimits
         creation.Initializer?.Initializers.Any(i => i is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property: var property }, Value: var given } && (IsCap(property) ? Unconverted(given) is not { ConstantValue: { HasValue: true, Value: null } } : CapOf(property.Type) is not null && MayLimit(given, 1))) == true;
 
     /// <summary>A local that is given options once: they are looked at, and what is set in them afterwards.</summary>
-    private bool OfLocal(ILocalSymbol local, SyntaxNode use, int depth)
-    {
-        if (local.DeclaringSyntaxReferences is not { Length: 1 } places || places[0].GetSyntax() is not VariableDeclaratorSyntax { Initializer.Value: { } given } declarator || given.SyntaxTree != use.SyntaxTree) return true;
-        foreach (var name in (declarator.FirstAncestorOrSelf<MemberDeclarationSyntax>(m => m is not GlobalStatementSyntax) ?? declarator.SyntaxTree.GetRoot()).DescendantNodes().OfType<IdentifierNameSyntax>())
-            if (name.Identifier.ValueText == local.Name && name.Span != use.Span && !IsHarmless(name)) return true;
-        return _modelOf(given.SyntaxTree).GetOperation(given) is not { } value || MayLimit(value, depth + 1);
-    }
+    private bool OfLocal(ILocalSymbol local, SyntaxNode use, int depth) =>
+        _given.Of(local, name => name.Span != use.Span && !IsHarmless(name)) is not { } given || MayLimit(given, depth);
 
     /// <summary>Whether another use of options sets no limit in them: another of their members is set or read.</summary>
     private bool IsHarmless(IdentifierNameSyntax name) => name.Parent is MemberAccessExpressionSyntax { Parent: not InvocationExpressionSyntax } access && access.Expression == name && !_caps.Contains(access.Name.Identifier.ValueText);
 
-    private bool OfMember(ISymbol member, int depth) =>
-        member.DeclaringSyntaxReferences is not { Length: 1 } places
-        || places[0].GetSyntax() switch { VariableDeclaratorSyntax field => field.Initializer?.Value, PropertyDeclarationSyntax property => property.Initializer?.Value, _ => null } is not { } given
-        || _modelOf(given.SyntaxTree).GetOperation(given) is not { } value || MayLimit(value, depth + 1);
+    private bool OfMember(ISymbol member, int depth) => _given.Of(member) is not { Count: > 0 } values || values.Any(given => MayLimit(given, depth));
+
+    private bool MayLimit(ExpressionSyntax given, int depth) => _modelOf(given.SyntaxTree).GetOperation(given) is not { } value || MayLimit(value, depth + 1);
 
     /// <summary>Whether what is done with the result limits the call, or may: it is waited for no longer than some time, or somewhere else; a loop leaves it early.</summary>
     private bool IsLimitedByUse(IInvocationOperation call)

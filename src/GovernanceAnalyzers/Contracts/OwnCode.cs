@@ -2,6 +2,7 @@ using GovernanceAnalyzers.Flow;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace GovernanceAnalyzers.Contracts;
 
@@ -33,6 +34,23 @@ internal sealed class OwnCode(Compilation compilation, Bodies bodies, GivenValue
 
     /// <summary>The expressions that a field or property is given where it is declared and where its own type assigns it.</summary>
     public IEnumerable<IOperation> GivenTo(ISymbol member, CancellationToken cancel) => given.InOwnType(member).Select(value => OperationOf(value, cancel)).OfType<IOperation>();
+
+    /// <summary>The only value that a local has.</summary>
+    public IOperation? GivenTo(ILocalSymbol local, CancellationToken cancel) => given.Of(local) is { } value ? OperationOf(value, cancel) : null;
+
+    /// <summary>An operation and everything in it that runs with it: not the functions that are made in it.</summary>
+    public static IEnumerable<IOperation> RunWith(IOperation operation)
+    {
+        var todo = new Stack<IOperation>();                                  // a recursive walk would overflow on deep expressions
+        todo.Push(operation);
+        while (todo.Count > 0)
+        {
+            var part = todo.Pop();
+            yield return part;
+            foreach (var child in part.ChildOperations.Reverse())
+                if (child is not (IAnonymousFunctionOperation or ILocalFunctionOperation)) todo.Push(child);
+        }
+    }
 
     private static IEnumerable<ExpressionSyntax> ReturnedIn(SyntaxNode declaration)
     {

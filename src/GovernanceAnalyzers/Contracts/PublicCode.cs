@@ -15,12 +15,6 @@ internal sealed class PublicCode
 {
     private const int MaxBodies = 4000;
 
-    /// <summary>By these, all endpoints may be closed at once.</summary>
-    private static readonly ImmutableHashSet<string> Closing = ImmutableHashSet.Create("FallbackPolicy", "SetFallbackPolicy", "AddFallbackPolicy", "AuthorizeFilter");
-
-    /// <summary>By this, all controllers or hubs may be.</summary>
-    private static readonly ImmutableHashSet<string> Requiring = ImmutableHashSet.Create("RequireAuthorization");
-
     private readonly InterestIndex _interest;
     private readonly Endpoints _endpoints;
     private readonly MemberContracts _contracts;
@@ -111,5 +105,5 @@ internal sealed class PublicCode
 
     private bool IsOpen(IMethodSymbol function, Passage before, bool isAction) =>
         _endpoints.IsForAll(function)
-        || (!_endpoints.IsDecided(function) && (before.Events & Events.Authorized) == Events.None && !_interest.MayMentionAnywhere(Closing) && !(isAction && _interest.MayMentionAnywhere(Requiring)));
+        || (!_endpoints.IsDecided(function) && (before.Events & Events.Authorized) == Events.None && !_interest.MayMentionAnywhere(Endpoints.ClosingAll) && !(isAction && _interest.MayMentionAnywhere(Endpoints.ClosingMapped)));
 }

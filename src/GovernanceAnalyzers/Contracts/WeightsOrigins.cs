@@ -1,13 +1,12 @@
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Operations;
 using GovernanceAnalyzers.Flow;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace GovernanceAnalyzers.Contracts;
 
 /// <summary>Which values are weights, or say where weights are: those of members and parameters that say so, and what is read, copied or put together from them.</summary>
 /// <remarks>Bound: locals with one value; methods of the compilation that give such a value, some calls deep; what libraries make of weights is no longer weights.</remarks>
-internal sealed class WeightsOrigins(AnnotationReader annotations, MemberContracts contracts, Bodies bodies)
+internal sealed class WeightsOrigins(AnnotationReader annotations, MemberContracts contracts, OwnCode own)
 {
     private const int MaxDepth = 24, MaxCalls = 4;
 
@@ -15,27 +14,11 @@ internal sealed class WeightsOrigins(AnnotationReader annotations, MemberContrac
     /// <param name="ofCallers">Whether weights count that a parameter brings: of those, callers know.</param>
     public ISymbol? Of(IOperation value, bool ofCallers) => Of(value, ofCallers, 0, 0);
 
-    /// <summary>What a function gives as its result, where that is weights: the value and what says so.</summary>
-    public IEnumerable<(IOperation Value, ISymbol Origin)> ReturnedIn(IOperation body, bool ofCallers = false)
-    {
-        foreach (var given in ReturnsOf(body))
-            if (given.ReturnedValue is { } value && Of(value, ofCallers) is { } origin) yield return (value, origin);
-    }
+    /// <summary>What a function gives as its result, where that is weights.</summary>
+    public IEnumerable<IOperation> ReturnedIn(IOperation body) =>
+        OwnCode.RunWith(body).OfType<IReturnOperation>().Select(given => given.ReturnedValue).OfType<IOperation>().Where(value => Of(value, ofCallers: false) is not null);
 
     public bool IsSaid(ISymbol symbol) => annotations.Has(symbol, Vocabulary.ModelWeights);
-
-    private static IEnumerable<IReturnOperation> ReturnsOf(IOperation body)
-    {
-        var todo = new Stack<IOperation>();
-        todo.Push(body);
-        while (todo.Count > 0)
-        {
-            var part = todo.Pop();
-            if (part is IReturnOperation given) yield return given;
-            foreach (var child in part.ChildOperations)
-                if (child is not (IAnonymousFunctionOperation or ILocalFunctionOperation)) todo.Push(child);
-        }
-    }
 
     private ISymbol? Of(IOperation? value, bool ofCallers, int depth, int calls)
     {
@@ -44,7 +27,7 @@ internal sealed class WeightsOrigins(AnnotationReader annotations, MemberContrac
         {
             IParameterReferenceOperation { Parameter: var parameter } => ofCallers && IsSaid(parameter) ? parameter : null,
             IMemberReferenceOperation { Member: var member, Instance: var instance } => IsSaid(member) ? member : Platform.Declares(member) ? From(instance) : null,
-            ILocalReferenceOperation { Local: var local } => From(GivenTo(local)),
+            ILocalReferenceOperation { Local: var local } => From(own.GivenTo(local, CancellationToken.None)),
             IInvocationOperation call => OfCall(call, ofCallers, depth, calls),
             IObjectCreationOperation { Constructor: { } constructor } creation when Platform.Declares(constructor) => Any(creation.Arguments.Select(a => a.Value)),
             IConversionOperation or IAwaitOperation or IParenthesizedOperation or IInterpolatedStringOperation or IInterpolationOperation or IBinaryOperation { OperatorKind: BinaryOperatorKind.Add } or ICoalesceOperation
@@ -72,16 +55,6 @@ internal sealed class WeightsOrigins(AnnotationReader annotations, MemberContrac
                 : null;
         }
         if (calls >= MaxCalls) return null;
-        foreach (var target in bodies.Targets(method, call.IsVirtual))
-            if (BodyOf(target) is { } body)
-                foreach (var given in ReturnsOf(body))
-                    if (Of(given.ReturnedValue, ofCallers: false, 0, calls + 1) is { } origin) return origin;
-        return null;
+        return own.ReturnedBy(method, CancellationToken.None).Select(given => Of(given, ofCallers: false, 0, calls + 1)).FirstOrDefault(origin => origin is not null);
     }
-
-    private IOperation? BodyOf(IMethodSymbol method) =>
-        method.DeclaringSyntaxReferences is { Length: 1 } places && places[0].GetSyntax() is var syntax ? bodies.ModelOf(syntax.SyntaxTree).GetOperation(syntax is ArrowExpressionClauseSyntax { Parent: { } } arrow ? arrow : syntax) : null;
-
-    private IOperation? GivenTo(ILocalSymbol local) =>
-        local.DeclaringSyntaxReferences is { Length: 1 } places && places[0].GetSyntax() is VariableDeclaratorSyntax { Initializer.Value: { } given } ? bodies.ModelOf(given.SyntaxTree).GetOperation(given) : null;
 }

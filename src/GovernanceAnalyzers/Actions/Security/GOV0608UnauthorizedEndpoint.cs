@@ -15,11 +15,8 @@ internal sealed class GOV0608UnauthorizedEndpoint : ITreeRule
 {
     private const string RequireAuthorization = "RequireAuthorization", AllowAnonymous = "AllowAnonymous";
 
-    /// <summary>By these, all endpoints may be closed at once.</summary>
-    private static readonly ImmutableHashSet<string> ForAll = ImmutableHashSet.Create("FallbackPolicy", "SetFallbackPolicy", "AddFallbackPolicy", "AuthorizeFilter", "UseMiddleware", "UseWhen");
-
-    /// <summary>By these, all controllers or hubs may be.</summary>
-    private static readonly ImmutableHashSet<string> ForMapped = ImmutableHashSet.Create(RequireAuthorization);
+    /// <summary>By these, all endpoints may be closed at once; middleware is not looked into.</summary>
+    private static readonly ImmutableHashSet<string> ForAll = Endpoints.ClosingAll.Union(["UseMiddleware", "UseWhen"]);
 
     /// <summary>By these, an endpoint or a group of them is.</summary>
     private static readonly ImmutableHashSet<string> ForOne = ImmutableHashSet.Create(RequireAuthorization, AllowAnonymous, "AddEndpointFilter", "AddEndpointFilterFactory", "WithMetadata", "Add");
@@ -30,7 +27,7 @@ internal sealed class GOV0608UnauthorizedEndpoint : ITreeRule
     {
         if (!tree.Context.Interest.MayServe(tree.Root.SyntaxTree) || tree.Context.Interest.MayMentionAnywhere(ForAll)) return;
         CheckMapped(tree);
-        if (!tree.Context.Interest.MayMentionAnywhere(ForMapped)) CheckActions(tree);
+        if (!tree.Context.Interest.MayMentionAnywhere(Endpoints.ClosingMapped)) CheckActions(tree);
     }
 
     private void CheckActions(TreeFacts tree)
@@ -70,7 +67,7 @@ internal sealed class GOV0608UnauthorizedEndpoint : ITreeRule
             if (ForOne.Contains(access.Name.Identifier.ValueText)) return false;
             last = next;
         }
-        return (last.Parent is ExpressionStatementSyntax || !tree.Context.Interest.MayMentionAnywhere(ForMapped)) && IsOpenGroup(tree, builder);
+        return (last.Parent is ExpressionStatementSyntax || !tree.Context.Interest.MayMentionAnywhere(Endpoints.ClosingMapped)) && IsOpenGroup(tree, builder);
     }
 
     private static bool IsOpenGroup(TreeFacts tree, ExpressionSyntax builder)
@@ -81,7 +78,7 @@ internal sealed class GOV0608UnauthorizedEndpoint : ITreeRule
             builder = access.Expression;
         }
         if (tree.Model.GetSymbolInfo(builder, tree.Cancel).Symbol is not ILocalSymbol { DeclaringSyntaxReferences: { Length: 1 } places } local || places[0].GetSyntax(tree.Cancel) is not VariableDeclaratorSyntax { Initializer.Value: { } given })
-            return !tree.Context.Interest.MayMentionAnywhere(ForMapped);                                  // a group of somebody else's may be closed
+            return !tree.Context.Interest.MayMentionAnywhere(Endpoints.ClosingMapped);                                  // a group of somebody else's may be closed
         return !IsClosedLater(builder, local.Name) && (local.Type.Name == "WebApplication" || IsOpenGroup(tree, given));
     }
 

@@ -40,7 +40,7 @@ internal sealed class GOV0615ExposedWeights : ITreeRule
             if (node is MethodDeclarationSyntax or AccessorDeclarationSyntax or ArrowExpressionClauseSyntax { Parent: BasePropertyDeclarationSyntax }
                 && (node is ArrowExpressionClauseSyntax ? (tree.Model.GetDeclaredSymbol(node.Parent!, tree.Cancel) as IPropertySymbol)?.GetMethod : tree.Model.GetDeclaredSymbol(node, tree.Cancel)) is IMethodSymbol { ReturnsVoid: false } method
                 && IsOwed(tree, method) && !tree.Context.WeightsOrigins.IsSaid(method) && tree.Model.GetOperation(node, tree.Cancel) is { } body)
-                foreach (var (value, _) in tree.Context.WeightsOrigins.ReturnedIn(body))
+                foreach (var value in tree.Context.WeightsOrigins.ReturnedIn(body))
                     Report(tree, value, Finding.NameOf(method), tree.Context.Endpoints.Actions.Contains(method) ? Callers : Users);
     }
 
@@ -56,7 +56,7 @@ internal sealed class GOV0615ExposedWeights : ITreeRule
             if (operation is IInvocationOperation map)
                 foreach (var handler in tree.Context.Endpoints.HandlersIn(map))
                     if (handler.DescendantsAndSelf().OfType<IAnonymousFunctionOperation>().FirstOrDefault() is { Body: { } body })
-                        foreach (var (value, _) in tree.Context.WeightsOrigins.ReturnedIn(body)) Report(tree, value, Finding.EndpointOf(map), Callers);
+                        foreach (var value in tree.Context.WeightsOrigins.ReturnedIn(body)) Report(tree, value, Finding.EndpointOf(map), Callers);
         }
     }
 

@@ -54,6 +54,25 @@ public sealed class GOV0609UnboundedConsumptionTests
         """);
 
     [Fact]
+    public Task Options_that_a_constructor_keeps_are_looked_into() => Verify("""
+        [AdvancedAiSystem] public class Desk : ControllerBase
+        {
+            private readonly IChatClient _client;
+            private readonly ChatOptions _warm, _short, _either;
+            public Desk(IChatClient client, bool b)
+            {
+                _client = client;
+                _warm = new ChatOptions { Temperature = 1 };
+                _short = new ChatOptions { MaxOutputTokens = 100 };
+                if (b) _either = new ChatOptions(); else _either = new ChatOptions { MaxOutputTokens = 10 };
+            }
+            public async Task<string> AskAsync(string question) => (await [|_client.GetResponseAsync(question, _warm)|]).Text;
+            public async Task<string> AskShortAsync(string question) => (await _client.GetResponseAsync(question, _short)).Text;
+            public async Task<string> AskEitherAsync(string question) => (await _client.GetResponseAsync(question, _either)).Text;
+        }
+        """);
+
+    [Fact]
     public Task Waiting_for_some_time_only_is_a_limit() => Verify("""
         [AdvancedAiSystem] public class Desk(IChatClient client) : ControllerBase
         {

@@ -47,7 +47,7 @@ public sealed class GOV0615ExposedWeightsTests
     [Theory]
     [InlineData("public string Digest() => Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(_path)));"), InlineData("public string Name => Path.GetFileName(_path);"), InlineData("public long Size => new FileInfo(_path).Length;")]
     [InlineData("public bool IsThere() => File.Exists(_path);"), InlineData("internal string Where() => _path;"), InlineData("private string Where() => _path;"), InlineData("public Model Load() => new(_path);"), InlineData("public Model Load() => Model.From(_path);")]
-    [InlineData("public string Check([ModelWeights] string path) => path;"), InlineData("public string Empty() => \"\";"), InlineData("public Func<string> Later() => () => \"\";"), InlineData("[VerifiesWeights] public string Verify([ModelWeights] string path) { if (!File.Exists(path)) throw new InvalidDataException(); return path; }")]
+    [InlineData("public string Check([ModelWeights] string path) => path;"), InlineData("public string Other() { var path = _path; path = \"manual.txt\"; return path; }"), InlineData("public string Empty() => \"\";"), InlineData("public Func<string> Later() => () => \"\";"), InlineData("[VerifiesWeights] public string Verify([ModelWeights] string path) { if (!File.Exists(path)) throw new InvalidDataException(); return path; }")]
     public Task One_that_gives_something_else_is_not(string member) => Verify(Store(member));
 
     [Fact]
