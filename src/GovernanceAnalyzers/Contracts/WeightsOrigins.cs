@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using GovernanceAnalyzers.Flow;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -9,6 +10,8 @@ namespace GovernanceAnalyzers.Contracts;
 internal sealed class WeightsOrigins(AnnotationReader annotations, MemberContracts contracts, OwnCode own)
 {
     private const int MaxDepth = 24, MaxCalls = 4;
+
+    private readonly ConcurrentDictionary<(IMethodSymbol Method, int Calls), ISymbol?> _ofResult = new();
 
     /// <summary>The member or parameter that says that the value is weights; <see langword="null"/> when none does.</summary>
     /// <param name="ofCallers">Whether weights count that a parameter brings: of those, callers know.</param>
@@ -55,6 +58,6 @@ internal sealed class WeightsOrigins(AnnotationReader annotations, MemberContrac
                 : null;
         }
         if (calls >= MaxCalls) return null;
-        return own.ReturnedBy(method, CancellationToken.None).Select(given => Of(given, ofCallers: false, 0, calls + 1)).FirstOrDefault(origin => origin is not null);
+        return _ofResult.GetOrAdd((Bodies.Normalize(method), calls), called => own.ReturnedBy(called.Method, CancellationToken.None).Select(given => Of(given, ofCallers: false, 0, called.Calls + 1)).FirstOrDefault(origin => origin is not null));
     }
 }

@@ -25,6 +25,7 @@ internal sealed class ClientPipelines(Compilation compilation, PipelineSteps ste
     private static readonly ImmutableHashSet<string> Asking = ImmutableHashSet.Create("GetService", "GetRequiredService", "GetKeyedService", "GetRequiredKeyedService");
 
     private readonly ConcurrentDictionary<SyntaxNode, ClientWay> _known = new();
+    private readonly ConcurrentDictionary<string, ILookup<ISymbol, BaseObjectCreationExpressionSyntax>> _creations = new();
     private readonly ConcurrentDictionary<ITypeSymbol, ClientWay> _injected = new(SymbolEqualityComparer.Default);
 
     private Passage Unknown => steps.AnyOf(StepKind.Client).Then(_mayTrace.Value);
@@ -151,18 +152,25 @@ internal sealed class ClientPipelines(Compilation compilation, PipelineSteps ste
     private ClientWay Given(IMethodSymbol constructor, IParameterSymbol parameter, int depth)
     {
         ClientWay? all = null;
-        foreach (var tree in compilation.SyntaxTrees.Where(t => interest.MayMention(t, ImmutableHashSet.Create(constructor.ContainingType.Name))))
+        foreach (var creation in _creations.GetOrAdd(constructor.ContainingType.Name, CreationsNear)[constructor.OriginalDefinition])
         {
-            var model = modelOf(tree);
-            foreach (var creation in tree.GetRoot().DescendantNodes().OfType<BaseObjectCreationExpressionSyntax>())
-                if (SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(creation).Symbol?.OriginalDefinition, constructor.OriginalDefinition))
-                {
-                    var argument = creation.ArgumentList?.Arguments.FirstOrDefault(a => a.NameColon?.Name.Identifier.ValueText == parameter.Name) ?? creation.ArgumentList?.Arguments.ElementAtOrDefault(parameter.Ordinal);
-                    var passed = argument is null ? Unknown : Of(argument.Expression, depth + 1);
-                    all = all?.Or(passed) ?? passed;
-                }
+            var argument = creation.ArgumentList?.Arguments.FirstOrDefault(a => a.NameColon?.Name.Identifier.ValueText == parameter.Name) ?? creation.ArgumentList?.Arguments.ElementAtOrDefault(parameter.Ordinal);
+            var passed = argument is null ? Unknown : Of(argument.Expression, depth + 1);
+            all = all?.Or(passed) ?? passed;
         }
         return all ?? Injected(parameter.Type);
+    }
+
+    /// <summary>What is made, by its constructor, in the files that mention a type's name.</summary>
+    private ILookup<ISymbol, BaseObjectCreationExpressionSyntax> CreationsNear(string type)
+    {
+        var names = ImmutableHashSet.Create(type);
+        return (from tree in compilation.SyntaxTrees
+                where interest.MayMention(tree, names)
+                from creation in tree.GetRoot().DescendantNodes().OfType<BaseObjectCreationExpressionSyntax>()
+                let made = modelOf(tree).GetSymbolInfo(creation).Symbol?.OriginalDefinition
+                where made is not null
+                select (made, creation)).ToLookup(c => c.made, c => c.creation, SymbolEqualityComparer.Default);
     }
 
     private ClientWay OfMember(ISymbol member, int depth) =>
