@@ -330,4 +330,73 @@ public class RealCodeTests
             }
         }
         """);
+
+    [Fact]
+    public Task What_is_in_a_request_does_not_lead_it() => Rule.Verify(
+        "GOV0115",
+        """
+        [AdvancedAiSystem]
+        public sealed class Tokens(HttpClient http, IChatClient chat)
+        {
+            public async Task Get(string question)
+            {
+                var scopes = (await chat.GetResponseAsync(question)).Text;
+                using var request = new HttpRequestMessage(HttpMethod.Post, "https://acme.example/token") { Content = new StringContent(scopes) };
+                await http.SendAsync(request);
+                using var led = new HttpRequestMessage(HttpMethod.Get, [|scopes|]);
+                await http.SendAsync(led);
+                using var later = new HttpRequestMessage();
+                later.RequestUri = [|new Uri(scopes)|];
+                await http.SendAsync(later);
+            }
+        }
+        """);
+
+    [Theory]
+    [InlineData("TryGetValue(key, out var found)", false), InlineData("ContainsKey(key)", false), InlineData("TryRemove(key, out var removed)", false), InlineData("TryAdd(key, key)", true)]
+    public Task What_is_looked_up_is_not_kept(string use, bool keeps) => Rule.Verify(
+        "GOV1107",
+        $$"""
+        using System.Collections.Concurrent;
+        using Microsoft.Extensions.Logging;
+
+        [AdvancedAiSystem]
+        public sealed class Memories(IChatClient chat, ILogger logger)
+        {
+            private readonly ConcurrentDictionary<string, string> _entries = new();
+
+            public async Task Ask(string question)
+            {
+                await chat.GetResponseAsync(question);
+                Note(question);
+                foreach (var name in _entries.Values) logger.LogInformation({{(keeps ? "[|name|]" : "name")}});
+            }
+
+            private void Note(string key) { if (_entries.{{use}}) logger.LogInformation("known"); }
+        }
+        """);
+
+    [Theory]
+    [InlineData("Action<Session> found", "s => session = s", "session.Folder", ""), InlineData("Action<string> found", "s => session = new Session { Folder = s }", "[|session.Folder|]", "id")]
+    public Task What_a_function_is_given_is_not_the_text_it_was_looked_up_by(string parameter, string function, string path, string given) => Rule.Verify(
+        "GOV0115",
+        $$"""
+        public sealed class Session { public string Folder { get; set; } = ""; }
+        public sealed class Sessions
+        {
+            private readonly Dictionary<string, Session> _all = new();
+            public void Find(string id, {{parameter}}) => found({{(given == "" ? "_all[id]" : given)}});
+        }
+
+        [AdvancedAiSystem]
+        public sealed class Desk(Sessions sessions, IChatClient chat)
+        {
+            public async Task Open(string question)
+            {
+                var session = new Session();
+                sessions.Find((await chat.GetResponseAsync(question)).Text, {{function}});
+                File.WriteAllText({{path}}, "{}");
+            }
+        }
+        """);
 }

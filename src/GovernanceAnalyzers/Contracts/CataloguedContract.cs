@@ -117,7 +117,7 @@ internal static class CataloguedContract
                 var condition = Condition(match, role, method);
                 parameters[ordinal] = known with
                 {
-                    Duties = known.Duties | (condition is null ? DutyOf(role, match) & ~excused : Duties.None),
+                    Duties = known.Duties | (condition is null && !IsRequest(match, role, place) ? DutyOf(role, match) & ~excused : Duties.None),
                     Conditional = condition ?? known.Conditional,
                     Marks = known.Marks | (role == CatalogueRoles.VerifiesSignature ? Lanes.Unverified : Lanes.None),
                     ResultLeaves = known.ResultLeaves || role == CatalogueRoles.Endpoint,
@@ -131,6 +131,9 @@ internal static class CataloguedContract
         for (var i = 0; i < parameters.Length; i++) parameters[i] = parameters[i] with { Duties = parameters[i].Duties | Duties.Marking };
         return parameters;
     }
+
+    /// <summary>Whether the place takes a request as a whole, of which the address was looked at where it was set.</summary>
+    private static bool IsRequest(CatalogueMatch match, CatalogueRoles role, CataloguePlace place) => role == CatalogueRoles.Downloads && match.Has(CatalogueRoles.Sends) && match.Arguments(CatalogueRoles.Sends).Contains(place);
 
     /// <summary>What is owed only where another argument says so: <c>when=role:System</c>.</summary>
     private static ConditionalDuties? Condition(CatalogueMatch match, CatalogueRoles role, IMethodSymbol method) =>

@@ -79,7 +79,7 @@ internal sealed partial class MethodAnalysis
         {
             if (IsFunction(argument.Value)) continue;
             var value = Take(argument);
-            if (!argument.Value.ConstantValue.HasValue) ambient = value | (ambient ?? Labels.None);
+            if (!argument.Value.ConstantValue.HasValue) ambient = (IsAskedBy(site, argument) ? value.Without(Lanes.Actionable | Lanes.Input) : value) | (ambient ?? Labels.None);
         }
         _ambient = ambient;                                                  // what functions among the arguments may be given
         foreach (var argument in site.Arguments)
@@ -102,6 +102,13 @@ internal sealed partial class MethodAnalysis
             return parameter.RefKind == RefKind.Out ? Labels.None : inputs.Labels[parameter.Ordinal] = Eval(argument.Value);
         }
     }
+
+    /// <summary>Whether by the argument something is looked up that functions among the arguments are given: text, where they take objects.</summary>
+    private static bool IsAskedBy(CallSite site, IArgumentOperation argument) =>
+        site.Instance is not null && argument.Value.Type?.SpecialType == SpecialType.System_String
+        && site.Arguments.All(a => !IsFunction(a.Value) || (a.Value.Type is INamedTypeSymbol { DelegateInvokeMethod.Parameters: var given } && !given.Any(p => MayBeText(p.Type))));
+
+    private static bool MayBeText(ITypeSymbol type) => type is not INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct or TypeKind.Enum, SpecialType: not (SpecialType.System_String or SpecialType.System_Object), TypeArguments.IsEmpty: true };
 
     private static bool IsFunction(IOperation value) => value is IDelegateCreationOperation or IConversionOperation { Operand: IDelegateCreationOperation };
 
@@ -129,7 +136,7 @@ internal sealed partial class MethodAnalysis
         var result = summary is null ? ResultOf(site.Method, contract, inputs) : (isConstructor ? summary.Left : summary.Result).Substitute(inputs.Labels);
         FillArguments(site, inputs, contract, summary);
         if (summary is not null) FillReceiver(site, inputs, summary);
-        else if (site.Instance is { } instance && MayKeep(site.Method) && inputs.Labels.Length > 1) Keep(instance, inputs.Operations[0], inputs.Arguments);
+        else if (site.Instance is { } instance && MayKeep(site.Method) && !(contract.IsMeasure && Asks(site.Method)) && inputs.Labels.Length > 1) Keep(instance, inputs.Operations[0], inputs.Arguments);
         Discharge(site, inputs, contract, summary, passage.Events);
         var returned = isConstructor ? site.Method.ContainingType : site.Method.ReturnType;
         var type = _model.OfType(returned);
@@ -299,6 +306,11 @@ internal sealed partial class MethodAnalysis
         method is { ReturnsVoid: true, IsReadOnly: false, ContainingType.IsValueType: true }
         || method.ContainingType is { IsReferenceType: true, SpecialType: not SpecialType.System_String } type
         && (method.ReturnsVoid || method.ReturnType.SpecialType == SpecialType.System_Boolean || GivesReceiver(method));
+
+    /// <summary>Whether the call looks something up, or takes it away: <c>map.TryGetValue(x, out y)</c>, <c>set.Contains(x)</c>, <c>list.Remove(x)</c>.</summary>
+    private static bool Asks(IMethodSymbol method) =>
+        method.ReturnType.SpecialType == SpecialType.System_Boolean
+        && (method.Name is "Remove" or "TryRemove" or "Equals" || method.Name.StartsWith("TryGet", StringComparison.Ordinal) || method.Name.StartsWith("Contains", StringComparison.Ordinal));
 
     /// <summary>Whether a call may give back what it was called on: <c>builder.Append(x).Append(y)</c>.</summary>
     private static bool GivesReceiver(IMethodSymbol method) =>

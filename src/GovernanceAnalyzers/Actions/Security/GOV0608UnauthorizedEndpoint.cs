@@ -21,6 +21,9 @@ internal sealed class GOV0608UnauthorizedEndpoint : ITreeRule
     /// <summary>By these, an endpoint or a group of them is.</summary>
     private static readonly ImmutableHashSet<string> ForOne = ImmutableHashSet.Create(RequireAuthorization, AllowAnonymous, "AddEndpointFilter", "AddEndpointFilterFactory", "WithMetadata", "Add");
 
+    /// <summary>By these, one that is handed on may be.</summary>
+    private static readonly ImmutableHashSet<string> ForHanded = Endpoints.ClosingMapped.Union(["AddEndpointFilter", "AddEndpointFilterFactory"]);
+
     public DiagnosticDescriptor Descriptor => Rules.UnauthorizedEndpoint;
 
     public void Check(TreeFacts tree)
@@ -67,7 +70,7 @@ internal sealed class GOV0608UnauthorizedEndpoint : ITreeRule
             if (ForOne.Contains(access.Name.Identifier.ValueText)) return false;
             last = next;
         }
-        return (last.Parent is ExpressionStatementSyntax || !tree.Context.Interest.MayMentionAnywhere(Endpoints.ClosingMapped)) && IsOpenGroup(tree, builder);
+        return (last.Parent is ExpressionStatementSyntax || !tree.Context.Interest.MayMentionAnywhere(ForHanded)) && IsOpenGroup(tree, builder);
     }
 
     private static bool IsOpenGroup(TreeFacts tree, ExpressionSyntax builder)
@@ -78,7 +81,7 @@ internal sealed class GOV0608UnauthorizedEndpoint : ITreeRule
             builder = access.Expression;
         }
         if (tree.Model.GetSymbolInfo(builder, tree.Cancel).Symbol is not ILocalSymbol { DeclaringSyntaxReferences: { Length: 1 } places } local || places[0].GetSyntax(tree.Cancel) is not VariableDeclaratorSyntax { Initializer.Value: { } given })
-            return !tree.Context.Interest.MayMentionAnywhere(Endpoints.ClosingMapped);                                  // a group of somebody else's may be closed
+            return !tree.Context.Interest.MayMentionAnywhere(ForHanded);                                               // a group of somebody else's may be closed
         return !IsClosedLater(builder, local.Name) && (local.Type.Name == "WebApplication" || IsOpenGroup(tree, given));
     }
 

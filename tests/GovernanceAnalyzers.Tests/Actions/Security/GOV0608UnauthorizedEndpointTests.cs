@@ -104,6 +104,21 @@ public sealed class GOV0608UnauthorizedEndpointTests
         """);
 
     [Theory]
+    [InlineData("", "[|", "|]"), InlineData(".AddEndpointFilter(filter)", "", "")]
+    public Task One_that_is_handed_on_may_be_closed_by_a_filter(string closes, string open, string close) => Verify($$"""
+        [AdvancedAiSystem] public static class Routes
+        {
+            public static void Map(IEndpointRouteBuilder routes, IEndpointFilter filter) => routes.AddAsk(){{closes}};
+            private static RouteHandlerBuilder AddAsk(this IEndpointRouteBuilder routes)
+            {
+                var group = routes.MapGroup("/v1");
+                var route = group.{{open}}MapPost{{close}}("/ask", async (IAnswers answers, string question) => await answers.AnswerAsync(question)).WithName("ask");
+                return route;
+            }
+        }
+        """);
+
+    [Theory]
     [InlineData("options.FallbackPolicy = options.DefaultPolicy;"), InlineData("new AuthorizationBuilder(null!).AddFallbackPolicy(\"staff\", policy => policy.RequireRole(\"staff\"));"), InlineData("_ = new Microsoft.AspNetCore.Mvc.Authorization.AuthorizeFilter();"), InlineData("WebApplication.Create().UseMiddleware<Hours>();")]
     public Task What_is_decided_for_all_is_not_looked_into(string statement) => Verify(
         $$"""public static class Setup { public static void Add(AuthorizationOptions options) { {{statement}} } }""",
