@@ -16,7 +16,7 @@ internal sealed class SummaryTable(Bodies bodies, IFlowModel model)
 
     private readonly ConcurrentDictionary<ISymbol, Summary> _done = new(SymbolEqualityComparer.Default);   // finished ones only
     private readonly ConcurrentDictionary<ISymbol, FlowResult> _results = new(SymbolEqualityComparer.Default);   // not yet asked for
-    private readonly ConcurrentDictionary<ISymbol, ISymbol[]> _dependencies = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<ISymbol, ISymbol[]> _used = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ISymbol, ISymbol[]> _noted = new(SymbolEqualityComparer.Default);     // of bodies that use any
 
     public SummaryTable(Compilation compilation, IFlowModel model, int maxNodes = DefaultMaxNodes)
@@ -91,7 +91,9 @@ internal sealed class SummaryTable(Bodies bodies, IFlowModel model)
             }
             work.Pop();
             if (work.Count > 0) low[work.Peek().Node] = Math.Min(low[work.Peek().Node], low[node]);
-            if (low[node] == index[node]) Solve(Members(node), cancel);
+            if (low[node] != index[node]) continue;
+            var members = Members(node);
+            if (members.Exists(member => !_done.ContainsKey(member))) Solve(members, cancel);      // another thread may have been faster
         }
         return _done[root];
 
@@ -100,7 +102,7 @@ internal sealed class SummaryTable(Bodies bodies, IFlowModel model)
             index[node] = low[node] = index.Count;
             component.Push(node);
             onStack.Add(node);
-            work.Push((node, Dependencies(node, cancel).AsEnumerable().GetEnumerator()));
+            work.Push((node, Dependencies(node, cancel).GetEnumerator()));
         }
 
         List<ISymbol> Members(ISymbol first)
@@ -123,7 +125,7 @@ internal sealed class SummaryTable(Bodies bodies, IFlowModel model)
         var results = new Dictionary<ISymbol, FlowResult>(SymbolEqualityComparer.Default);   // each is that of a run after which nothing has changed
         if (members.Count == 1 && !Dependencies(members[0], cancel).Contains(members[0], SymbolEqualityComparer.Default))
         {
-            Keep(members[0], Summarize(members[0], s => _done.TryGetValue(s, out var known) ? known : null, results, cancel));
+            Keep(members[0], Summarize(members[0], isTold: false, s => _done.TryGetValue(s, out var known) ? known : null, results, cancel));
             return;
         }
         var draft = new Dictionary<ISymbol, Summary>(SymbolEqualityComparer.Default);
@@ -136,7 +138,8 @@ internal sealed class SummaryTable(Bodies bodies, IFlowModel model)
         {
             var member = todo.Dequeue();
             waiting.Remove(member);
-            var next = draft[member].Join(Summarize(member, s => draft.TryGetValue(s, out var d) ? d : _done.TryGetValue(s, out d) ? d : null, results, cancel));   // only ever grows, so that it ends
+            var isTold = results.ContainsKey(member) && !UsedIn(member, cancel).Any(draft.ContainsKey);      // nothing that its body uses can have changed
+            var next = draft[member].Join(Summarize(member, isTold, s => draft.TryGetValue(s, out var d) ? d : _done.TryGetValue(s, out d) ? d : null, results, cancel));   // only ever grows, so that it ends
             if (next.SameAs(draft[member])) continue;
             draft[member] = next;
             foreach (var user in users[member])
@@ -159,10 +162,11 @@ internal sealed class SummaryTable(Bodies bodies, IFlowModel model)
         _ => 1,
     };
 
+    /// <param name="isTold">Nothing has changed for the body since it ran.</param>
     /// <param name="results">Takes what the run finds.</param>
-    private Summary Summarize(ISymbol member, Func<ISymbol, Summary?> summaryOf, Dictionary<ISymbol, FlowResult> results, CancellationToken cancel)
+    private Summary Summarize(ISymbol member, bool isTold, Func<ISymbol, Summary?> summaryOf, Dictionary<ISymbol, FlowResult> results, CancellationToken cancel)
     {
-        var result = Bodies.HasBody(member) && Bodies.Get(member, cancel) is { } body ? Run(body, summaryOf, cancel) : null;
+        var result = isTold ? results[member] : Bodies.HasBody(member) && Bodies.Get(member, cancel) is { } body ? Run(body, summaryOf, cancel) : null;
         if (result is not null) results[member] = result;
         if (member is IMethodSymbol) return result?.Summary ?? Summary.Unknown(ParameterCount(member));
 
@@ -177,21 +181,28 @@ internal sealed class SummaryTable(Bodies bodies, IFlowModel model)
 
     private bool IsNode(ISymbol symbol) => symbol is IMethodSymbol ? Bodies.HasBody(symbol) : Bodies.IsTracked(symbol);
 
-    /// <summary>Every symbol whose summary the analysis of a body may ask for: the two must agree, or the answer depends on the order.</summary>
-    private ISymbol[] Dependencies(ISymbol member, CancellationToken cancel)
+    /// <summary>Every symbol that a summary depends on.</summary>
+    private IEnumerable<ISymbol> Dependencies(ISymbol member, CancellationToken cancel)
     {
-        if (_dependencies.TryGetValue(member, out var known)) return known;
+        var used = UsedIn(member, cancel);
+        return member is IMethodSymbol ? used : used.Union(Bodies.Writers(member).Where(IsNode), SymbolEqualityComparer.Default).OfType<ISymbol>();
+    }
+
+    /// <summary>Every symbol whose summary the analysis of a body may ask for: the two must agree, or the answer depends on the order.</summary>
+    private ISymbol[] UsedIn(ISymbol member, CancellationToken cancel)
+    {
+        if (_used.TryGetValue(member, out var known)) return known;
         var direct = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
         var noted = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
-        if (member is not IMethodSymbol) direct.UnionWith(Bodies.Writers(member));
         if (Bodies.HasBody(member) && Bodies.Get(member, cancel) is { } body)
             foreach (var operation in body.Operations)
             {
-                if (!IsInitialized(operation, member)) direct.UnionWith(References(operation));
+                if (!IsInitialized(operation, member))
+                    foreach (var used in References(operation)) direct.Add(used);
                 Note(operation, noted);
             }
         if (noted.Count > 0) _noted.TryAdd(member, [.. noted]);
-        return _dependencies.GetOrAdd(member, [.. direct.Where(IsNode)]);
+        return _used.GetOrAdd(member, [.. direct.Where(IsNode)]);
     }
 
     /// <summary>Whether the operation is the field or property to which its own initializer gives its value.</summary>
@@ -199,18 +210,18 @@ internal sealed class SummaryTable(Bodies bodies, IFlowModel model)
         member is not IMethodSymbol && operation is IMemberReferenceOperation { Member: var target, Parent: ISimpleAssignmentOperation assignment }
         && assignment.Target == operation && assignment.IsImplicit && SymbolEqualityComparer.Default.Equals(target, member);
 
-    private IEnumerable<ISymbol> References(IOperation operation) => operation switch
+    private IEnumerable<ISymbol> References(IOperation operation) => operation.Kind switch
     {
-        IInvocationOperation call => Bodies.Targets(call.TargetMethod, call.IsVirtual),
-        IObjectCreationOperation { Constructor: { } constructor } => Bodies.Targets(constructor, isVirtual: false),
-        IMethodReferenceOperation reference => Bodies.Targets(reference.Method, reference.IsVirtual),
-        IPropertyReferenceOperation property => Accessors(property).Append(property.Property.OriginalDefinition),
-        IFieldReferenceOperation field => [field.Field.OriginalDefinition],
-        IConversionOperation { OperatorMethod: { } method } => Bodies.Targets(method, isVirtual: false),
-        IBinaryOperation { OperatorMethod: { } method } => Bodies.Targets(method, isVirtual: false),
-        IBinaryOperation { Type.SpecialType: SpecialType.System_String } concatenation => Texts(concatenation.LeftOperand).Concat(Texts(concatenation.RightOperand)),
-        IInterpolationOperation part => Texts(part.Expression),
-        IUnaryOperation { OperatorMethod: { } method } => Bodies.Targets(method, isVirtual: false),
+        OperationKind.Invocation when operation is IInvocationOperation call => Bodies.Targets(call.TargetMethod, call.IsVirtual),
+        OperationKind.ObjectCreation when operation is IObjectCreationOperation { Constructor: { } constructor } => Bodies.Targets(constructor, isVirtual: false),
+        OperationKind.MethodReference when operation is IMethodReferenceOperation reference => Bodies.Targets(reference.Method, reference.IsVirtual),
+        OperationKind.PropertyReference when operation is IPropertyReferenceOperation property => Bodies.IsOwn(property.Property) ? Accessors(property).Append(property.Property.OriginalDefinition) : [],
+        OperationKind.FieldReference when operation is IFieldReferenceOperation field => Bodies.IsOwn(field.Field) ? [field.Field.OriginalDefinition] : [],
+        OperationKind.Conversion when operation is IConversionOperation { OperatorMethod: { } method } => Bodies.Targets(method, isVirtual: false),
+        OperationKind.Binary when operation is IBinaryOperation { OperatorMethod: { } method } => Bodies.Targets(method, isVirtual: false),
+        OperationKind.Binary when operation is IBinaryOperation { Type.SpecialType: SpecialType.System_String } concatenation => Texts(concatenation.LeftOperand).Concat(Texts(concatenation.RightOperand)),
+        OperationKind.Interpolation when operation is IInterpolationOperation part => Texts(part.Expression),
+        OperationKind.Unary when operation is IUnaryOperation { OperatorMethod: { } method } => Bodies.Targets(method, isVirtual: false),
         _ => [],
     };
 
@@ -218,15 +229,16 @@ internal sealed class SummaryTable(Bodies bodies, IFlowModel model)
 
     private void Note(IOperation operation, HashSet<ISymbol> noted)
     {
-        ISymbol? used = operation switch
+        ISymbol? used = operation.Kind switch
         {
-            IInvocationOperation { TargetMethod: var method } => Bodies.Normalize(method),
-            IObjectCreationOperation { Constructor: { } constructor } => constructor.OriginalDefinition,
-            IMemberReferenceOperation { Member: var member } => member.OriginalDefinition,
-            ITypeOfOperation { TypeOperand: var type } => type.OriginalDefinition,
+            OperationKind.Invocation => Bodies.Normalize(((IInvocationOperation)operation).TargetMethod),
+            OperationKind.ObjectCreation => ((IObjectCreationOperation)operation).Constructor?.OriginalDefinition,
+            OperationKind.FieldReference or OperationKind.PropertyReference or OperationKind.MethodReference or OperationKind.EventReference => ((IMemberReferenceOperation)operation).Member.OriginalDefinition,
+            OperationKind.TypeOf => ((ITypeOfOperation)operation).TypeOperand.OriginalDefinition,
             _ => null,
         };
-        if (used is not null && model.IsNoted(used)) noted.Add(used);
+        if (used is null) return;
+        if (model.IsNoted(used)) noted.Add(used);
         if (operation is not IInvocationOperation { TargetMethod.TypeArguments: var types }) return;
         foreach (var type in types)
             if (model.IsNoted(type)) noted.Add(type);
