@@ -399,4 +399,18 @@ public class RealCodeTests
             }
         }
         """);
+
+    [Fact]
+    public Task A_match_in_a_text_is_of_the_text() => Rule.Verify(
+        "GOV0115",
+        """
+        using System.Text.RegularExpressions;
+
+        [AdvancedAiSystem]
+        public sealed class Desk(Regex names, IChatClient chat)
+        {
+            public async Task<string> Open(string question) =>
+                names.Replace((await chat.GetResponseAsync(question)).Text, match => File.ReadAllText([|match.Value|]));
+        }
+        """);
 }

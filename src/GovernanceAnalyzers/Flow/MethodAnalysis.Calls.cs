@@ -103,12 +103,12 @@ internal sealed partial class MethodAnalysis
         }
     }
 
-    /// <summary>Whether by the argument something is looked up that functions among the arguments are given: text, where they take objects.</summary>
-    private static bool IsAskedBy(CallSite site, IArgumentOperation argument) =>
+    /// <summary>Whether by the argument something is looked up that functions among the arguments are given: text, where they take objects of a type from here.</summary>
+    private bool IsAskedBy(CallSite site, IArgumentOperation argument) =>
         site.Instance is not null && argument.Value.Type?.SpecialType == SpecialType.System_String
-        && site.Arguments.All(a => !IsFunction(a.Value) || (a.Value.Type is INamedTypeSymbol { DelegateInvokeMethod.Parameters: var given } && !given.Any(p => MayBeText(p.Type))));
+        && site.Arguments.All(a => !IsFunction(a.Value) || (a.Value.Type is INamedTypeSymbol { DelegateInvokeMethod.Parameters: var given } && given.All(p => IsFromHere(p.Type))));
 
-    private static bool MayBeText(ITypeSymbol type) => type is not INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct or TypeKind.Enum, SpecialType: not (SpecialType.System_String or SpecialType.System_Object), TypeArguments.IsEmpty: true };
+    private bool IsFromHere(ITypeSymbol type) => type is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct or TypeKind.Enum, IsGenericType: false } && SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, _body.Owner.ContainingAssembly);
 
     private static bool IsFunction(IOperation value) => value is IDelegateCreationOperation or IConversionOperation { Operand: IDelegateCreationOperation };
 
