@@ -36,7 +36,8 @@ internal sealed class GovernanceContext
         Entries = new EntryPoints(compilation, Input, cancel);
         var bodies = new Bodies(compilation, SummaryTable.DefaultMaxNodes);
         _handed = new(() => new HandedInputs(this));
-        var steps = new PipelineSteps(compilation, interest, Deeds, Annotations, bodies.ModelOf);
+        Written = new AnnotationIndex(compilation, interest, bodies.ModelOf);
+        var steps = new PipelineSteps(compilation, interest, Deeds, Annotations, Written, bodies.ModelOf);
         var given = new GivenValues(compilation, bodies.ModelOf);
         var pipelines = (new ClientPipelines(compilation, steps, interest, actions, Deeds, given, bodies.ModelOf), new WebPipelines(steps, apis, Deeds, actions, bodies.ModelOf));
         Own = new OwnCode(compilation, bodies, given);
@@ -48,7 +49,6 @@ internal sealed class GovernanceContext
         PublicCode = new PublicCode(compilation, interest, Endpoints, Contracts, Summaries);
         Limits = new ModelLimits(compilation, apis, interest, given, bodies.ModelOf);
         Reports = new IncidentReports(Deeds, Annotations, Summaries);
-        Written = new AnnotationIndex(compilation, interest, bodies.ModelOf);
         WeightsOrigins = new WeightsOrigins(interest, Written, Annotations, Contracts, Own);
         _packs = packs;
         _weights = weights;

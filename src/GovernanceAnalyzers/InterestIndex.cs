@@ -33,7 +33,7 @@ internal sealed class InterestIndex
         ImmutableArray.Create("SuppressMessage", "SuppressMessageAttribute", "UnconditionalSuppressMessage", "UnconditionalSuppressMessageAttribute");
 
     private readonly Dictionary<SyntaxTree, SourceWords> _words = [];
-    private readonly ConditionalWeakTable<IReadOnlyCollection<string>, int[]> _hashes = new();   // of sets that are asked for in each file
+    private readonly ConditionalWeakTable<IReadOnlyCollection<string>, HashSet<int>> _hashes = new();   // of sets that are asked for in each file
     private readonly ConcurrentDictionary<ImmutableHashSet<string>, bool> _mentioned = new();
     private readonly Lazy<ImmutableHashSet<string>> _unsafeReaders, _connectors, _contentSinks;   // the base class library's entries are only read when a file is looked into
     private readonly ImmutableHashSet<string> _ofClients;
