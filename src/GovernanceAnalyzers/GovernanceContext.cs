@@ -46,9 +46,9 @@ internal sealed class GovernanceContext
         Endpoints = new Endpoints(apis, Deeds, actions, Annotations, Summaries);
         PublicCode = new PublicCode(compilation, interest, Endpoints, Contracts, Summaries);
         Limits = new ModelLimits(compilation, apis, interest, given, bodies.ModelOf);
-        WeightsOrigins = new WeightsOrigins(Annotations, Contracts, Own);
         Reports = new IncidentReports(Deeds, Annotations, Summaries);
         Written = new AnnotationIndex(compilation, interest, bodies.ModelOf);
+        WeightsOrigins = new WeightsOrigins(interest, Written, Annotations, Contracts, Own);
         _packs = packs;
         _weights = weights;
         _evidence = new(() =>                                                // for whoever asks first, and kept: it is not theirs to cancel

@@ -95,6 +95,9 @@ internal sealed class InterestIndex
     /// <summary>The names of catalogued members that answer with what they are given, or keep it.</summary>
     public ImmutableHashSet<string> ContentSinks => _contentSinks.Value;
 
+    /// <summary>What stands in the files that are looked into.</summary>
+    public SourceNodes Nodes { get; } = new();
+
     /// <summary>Whether nothing at all is of interest.</summary>
     public bool IsEmpty => _names.Count == 0 && _ofClients.IsEmpty && !_words.Values.Any(w => w.MayContainAny(_attributes));
 
@@ -107,7 +110,7 @@ internal sealed class InterestIndex
             index._words[tree] = wordsOf(tree);
         }
         index.AddAliases(cancel);
-        foreach (var tree in index.TreesWith(index._attributes)) index.AddAnnotated(tree.GetRoot(cancel));
+        foreach (var tree in index.TreesWith(index._attributes)) index.AddAnnotated(tree);
         foreach (var assembly in compilation.SourceModule.ReferencedAssemblySymbols)
             if (UsesVocabulary(assembly))
             {
@@ -191,9 +194,9 @@ internal sealed class InterestIndex
                 if (directive is { Alias.Name.Identifier.ValueText: var alias, Name: { } name } && Vocabularies.Contains(NameOf(name))) _attributes.Add(alias);
     }
 
-    private void AddAnnotated(SyntaxNode root)
+    private void AddAnnotated(SyntaxTree tree)
     {
-        foreach (var attribute in root.DescendantNodes().OfType<AttributeSyntax>())
+        foreach (var attribute in Nodes.In<AttributeSyntax>(tree))
             if (IsVocabulary(attribute))
                 foreach (var name in Annotated(attribute.Parent?.Parent))
                 {
@@ -252,35 +255,46 @@ internal sealed class InterestIndex
     {
         var apis = new HashSet<string>(Apis);
         foreach (var tree in TreesWith(apis).ToList())
-            foreach (var member in tree.GetRoot(cancel).DescendantNodes(n => n is not (BlockSyntax or ArrowExpressionClauseSyntax)))
+            foreach (var member in Nodes.In<MemberDeclarationSyntax>(tree))
                 if (member is BaseFieldDeclarationSyntax field && Mentions(field.Declaration.Type, apis)) _names.UnionWith(Annotated(field));
                 else if (member is PropertyDeclarationSyntax property && Mentions(property.Type, apis)) _names.Add(property.Identifier.ValueText);
     }
 
     /// <summary>A member that is not visible passes on what it leaves open, so whoever names it is of interest too.</summary>
-    private void AddHelpers(CancellationToken cancel)
+    private void AddHelpers(CancellationToken cancel) => _names.UnionWith(Reaching(_names, member => !IsVisible(member), int.MaxValue, cancel));
+
+    /// <summary>These names, and those of the methods, properties and constructors in which one of them stands, or one that was found before.</summary>
+    /// <param name="counts">Which members do: asked of those that are not known yet.</param>
+    /// <param name="rounds">From how far away they are looked for.</param>
+    public HashSet<string> Reaching(IEnumerable<string> names, Func<SyntaxNode, bool> counts, int rounds, CancellationToken cancel)
     {
-        var reached = new HashSet<string>(_names);
-        while (reached.Count > 0)
+        var all = new HashSet<string>(names, StringComparer.Ordinal);
+        var reached = new HashSet<string>(all, StringComparer.Ordinal);
+        for (var round = 0; round < rounds && reached.Count > 0; round++)
         {
-            var next = new HashSet<string>();
+            var next = new HashSet<string>(StringComparer.Ordinal);
             foreach (var tree in TreesWith(reached))
-                foreach (var member in tree.GetRoot(cancel).DescendantNodes(n => n is not (BlockSyntax or ArrowExpressionClauseSyntax)).OfType<MemberDeclarationSyntax>())
-                    if (!IsVisible(member) && NamesOf(member) is var names && names.Any(n => !_names.Contains(n)) && Mentions(member, reached)) next.UnionWith(names.Where(n => !_names.Contains(n)));
-            _names.UnionWith(next);
+            {
+                cancel.ThrowIfCancellationRequested();
+                foreach (var member in Nodes.In(tree))
+                    if (NameOf(member) is { } name && !all.Contains(name) && counts(member) && Mentions(member, reached)) next.Add(name);
+            }
+            all.UnionWith(next);
             reached = next;
         }
+        return all;
     }
 
     private static bool Mentions(SyntaxNode node, HashSet<string> names) =>
         node.DescendantTokens().Any(t => t.IsKind(SyntaxKind.IdentifierToken) && names.Contains(t.ValueText));
 
-    private static string[] NamesOf(MemberDeclarationSyntax member) => member switch
+    private static string? NameOf(SyntaxNode member) => member switch
     {
-        MethodDeclarationSyntax method => [method.Identifier.ValueText],
-        PropertyDeclarationSyntax property => [property.Identifier.ValueText],
-        ConstructorDeclarationSyntax constructor => [constructor.Identifier.ValueText],
-        _ => [],
+        MethodDeclarationSyntax method => method.Identifier.ValueText,
+        PropertyDeclarationSyntax property => property.Identifier.ValueText,
+        ConstructorDeclarationSyntax constructor => constructor.Identifier.ValueText,
+        LocalFunctionStatementSyntax local => local.Identifier.ValueText,
+        _ => null,
     };
 
     private static bool IsVisible(SyntaxNode member)

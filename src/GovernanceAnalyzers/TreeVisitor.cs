@@ -48,8 +48,8 @@ internal sealed class TreeVisitor(GovernanceContext governance, SemanticModelAna
             && unit.Members.FirstOrDefault(m => m is GlobalStatementSyntax) is { } statement
             && _model.GetEnclosingSymbol(statement.SpanStart, _cancel) is IMethodSymbol program && IsOfInterest(program, unit.Members.OfType<GlobalStatementSyntax>()))
             yield return program;
-        foreach (var node in root.DescendantNodes(n => n is not (BaseMethodDeclarationSyntax or AccessorListSyntax or GlobalStatementSyntax or AttributeListSyntax or BaseFieldDeclarationSyntax)))
-            if (node is BaseMethodDeclarationSyntax or AccessorListSyntax or BasePropertyDeclarationSyntax or BaseFieldDeclarationSyntax)
+        foreach (var node in governance.Interest.Nodes.In(root.SyntaxTree))
+            if (node is BaseMethodDeclarationSyntax or AccessorDeclarationSyntax or BasePropertyDeclarationSyntax or BaseFieldDeclarationSyntax)
                 foreach (var (syntax, owner) in Owners(node))
                     if (owner is not null && IsOfInterest(owner, [syntax])) yield return owner;
     }
@@ -61,9 +61,8 @@ internal sealed class TreeVisitor(GovernanceContext governance, SemanticModelAna
             case BaseMethodDeclarationSyntax { Body: not null } or BaseMethodDeclarationSyntax { ExpressionBody: not null }:
                 yield return (node, _model.GetDeclaredSymbol(node, _cancel));
                 break;
-            case AccessorListSyntax list:
-                foreach (var accessor in list.Accessors)
-                    if (accessor.Body is not null || accessor.ExpressionBody is not null) yield return (list.Parent!, _model.GetDeclaredSymbol(accessor, _cancel));
+            case AccessorDeclarationSyntax { Parent.Parent: { } declaration } accessor:
+                if (accessor.Body is not null || accessor.ExpressionBody is not null) yield return (declaration, _model.GetDeclaredSymbol(accessor, _cancel));
                 break;
             case BasePropertyDeclarationSyntax property:
                 if (property is PropertyDeclarationSyntax { Initializer.Value: not LiteralExpressionSyntax }) yield return (node, _model.GetDeclaredSymbol(node, _cancel));

@@ -62,7 +62,7 @@ internal sealed class HandedInputsOfKind
             _names = [];
             foreach (var file in files.Where(file => context.Interest.MayMention(file.Root.SyntaxTree, names)))
                 foreach (var use in KnownUses.In(file, names))
-                    if (KnownUses.StatusOf(file, use.Syntax) == SystemStatus.Declared) Follow(file, use, names);
+                    if (file.StatusOf(use.Syntax) == SystemStatus.Declared) Follow(file, use, names);
         }
     }
 

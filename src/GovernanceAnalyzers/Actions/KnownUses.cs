@@ -15,14 +15,14 @@ internal static class KnownUses
         {
             if (use.Name is not null && !names.Contains(use.Name)) continue;
             tree.Cancel.ThrowIfCancellationRequested();
-            if (use.Operation is { } operation && StatusOf(tree, use.Node) != SystemStatus.Excluded) yield return operation;
+            if (use.Operation is { } operation && tree.StatusOf(use.Node) != SystemStatus.Excluded) yield return operation;
         }
     }
 
     /// <summary>What in a file may use members of the catalogue.</summary>
-    public static IEnumerable<KnownUse> Of(SemanticModel model, SyntaxNode root, CancellationToken cancel)
+    public static IEnumerable<KnownUse> Of(SemanticModel model, SourceNodes nodes, CancellationToken cancel)
     {
-        foreach (var node in root.DescendantNodes(n => n is not (UsingDirectiveSyntax or AttributeListSyntax)))
+        foreach (var node in nodes.In(model.SyntaxTree))
             switch (node)
             {
                 case ImplicitObjectCreationExpressionSyntax: yield return new(model, node, null, cancel); break;
@@ -31,10 +31,6 @@ internal static class KnownUses
                 case AssignmentExpressionSyntax assignment when NameOf(assignment.Left) is { } name: yield return new(model, node, name, cancel); break;
             }
     }
-
-    /// <summary>Whether the code around a node is part of an AI system.</summary>
-    public static SystemStatus StatusOf(TreeFacts tree, SyntaxNode node) =>
-        tree.Model.GetEnclosingSymbol(node.SpanStart, tree.Cancel) is { } around ? tree.Context.Scope.Of(around) : SystemStatus.Undeclared;
 
     private static string? NameOf(SyntaxNode expression)
     {

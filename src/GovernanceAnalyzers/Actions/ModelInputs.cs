@@ -11,7 +11,7 @@ internal static class ModelInputs
         var (interest, deeds, file) = (tree.Context.Interest, tree.Context.Deeds, tree.Root.SyntaxTree);
         var prompts = interest.MayPrompt(file) ? KnownUses.In(tree, interest.Prompts).SelectMany(use => deeds.PromptsIn(use), Given) : [];
         var lessons = interest.MayTrainIn(file) ? KnownUses.In(tree, interest.Trainers).SelectMany(use => deeds.TrainingDataIn(use), Given) : [];
-        return prompts.Concat(lessons).Where(given => KnownUses.StatusOf(tree, given.Use.Syntax) == SystemStatus.Declared).Select(given => (given.Value, given.Taker));
+        return prompts.Concat(lessons).Where(given => tree.StatusOf(given.Use.Syntax) == SystemStatus.Declared).Select(given => (given.Value, given.Taker));
     }
 
     private static (IOperation Use, IOperation Value, ISymbol Taker) Given(IOperation use, (IOperation Value, ISymbol Taker) given) => (use, given.Value, given.Taker);

@@ -16,7 +16,7 @@ internal static class ModelUses
         foreach (var operation in KnownUses.In(tree, tree.Context.Interest.Models))
             foreach (var (value, taker) in tree.Context.Deeds.ModelsIn(operation))
                 foreach (var (place, text) in TextsOf(value, tree.Cancel))
-                    if (text.Length > 0 && KnownUses.StatusOf(tree, operation.Syntax) == SystemStatus.Declared) yield return (place, text, taker, IsIdentified(tree, value));
+                    if (text.Length > 0 && tree.StatusOf(operation.Syntax) == SystemStatus.Declared) yield return (place, text, taker, IsIdentified(tree, value));
     }
 
     private static IEnumerable<(IOperation Place, string Text)> TextsOf(IOperation value, CancellationToken cancel)

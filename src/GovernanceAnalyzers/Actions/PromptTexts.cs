@@ -16,7 +16,7 @@ internal static class PromptTexts
         foreach (var operation in KnownUses.In(tree, tree.Context.Interest.Prompts))
             foreach (var (value, taker) in tree.Context.Deeds.PromptsIn(operation))
                 foreach (var (place, text) in Of(value, tree.Cancel))
-                    if (!seen.Contains(place.Syntax) && KnownUses.StatusOf(tree, operation.Syntax) == SystemStatus.Declared && seen.Add(place.Syntax)) yield return (place, text, taker);
+                    if (!seen.Contains(place.Syntax) && tree.StatusOf(operation.Syntax) == SystemStatus.Declared && seen.Add(place.Syntax)) yield return (place, text, taker);
     }
 
     private static IEnumerable<(IOperation Place, string Text)> Of(IOperation value, CancellationToken cancel)

@@ -6,6 +6,7 @@ using GovernanceAnalyzers.Flow;
 using GovernanceAnalyzers.Frameworks;
 using GovernanceAnalyzers.Weights;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace GovernanceAnalyzers.Actions;
 
@@ -86,13 +87,27 @@ internal sealed record LockFacts(GovernanceContext Context, WeightsLock Lock, Ac
 /// <summary>One file of source.</summary>
 internal sealed record TreeFacts(GovernanceContext Context, SemanticModel Model, SyntaxNode Root, Action<Diagnostic> Report, CancellationToken Cancel)
 {
+    private readonly Dictionary<SyntaxNode, SystemStatus> _statuses = [];
     private KnownUse[]? _uses;
 
     /// <summary>What in it may use members of the catalogue, found for the first rule that asks.</summary>
-    public IReadOnlyList<KnownUse> Uses => _uses ??= KnownUses.Of(Model, Root, Cancel).ToArray();
+    public IReadOnlyList<KnownUse> Uses => _uses ??= KnownUses.Of(Model, Context.Interest.Nodes, Cancel).ToArray();
+
+    /// <summary>Its nodes of one kind, in order: of those that <see cref="SourceNodes"/> has.</summary>
+    public IEnumerable<T> Nodes<T>()
+        where T : SyntaxNode => Context.Interest.Nodes.In<T>(Root.SyntaxTree);
 
     /// <summary>The annotations that are written in it.</summary>
     public ImmutableArray<WrittenAnnotation> Annotations => Context.Written.Of(Root.SyntaxTree);
+
+    /// <summary>Whether the code around a node is part of an AI system: that of one type has one answer.</summary>
+    public SystemStatus StatusOf(SyntaxNode node)
+    {
+        var type = (SyntaxNode?)node.FirstAncestorOrSelf<TypeDeclarationSyntax>() ?? Root;
+        if (!_statuses.TryGetValue(type, out var status))
+            _statuses.Add(type, status = Model.GetEnclosingSymbol(node.SpanStart, Cancel) is { } around ? Context.Scope.Of(around) : SystemStatus.Undeclared);
+        return status;
+    }
 
     /// <summary>Asked before a finding about what is written: what does not compile may be meant otherwise.</summary>
     public bool Compiles(SyntaxNode written) => !Model.GetDiagnostics(written.Span, Cancel).Any(d => d.Severity == DiagnosticSeverity.Error);

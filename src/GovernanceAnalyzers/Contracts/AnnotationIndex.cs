@@ -13,7 +13,7 @@ internal sealed class AnnotationIndex
 
     public AnnotationIndex(Compilation compilation, InterestIndex interest, Func<SyntaxTree, SemanticModel> modelOf)
     {
-        _read = tree => interest.MayAnnotate(tree) ? WrittenAnnotation.In(modelOf(tree), tree.GetRoot(), interest, CancellationToken.None).ToImmutableArray() : ImmutableArray<WrittenAnnotation>.Empty;
+        _read = tree => interest.MayAnnotate(tree) ? WrittenAnnotation.In(modelOf(tree), interest, CancellationToken.None).ToImmutableArray() : ImmutableArray<WrittenAnnotation>.Empty;
         _all = new(() => compilation.SyntaxTrees.SelectMany(tree => Of(tree)).ToImmutableArray());
     }
 

@@ -23,7 +23,7 @@ internal sealed class ModelLimits
         (_apis, _given, _modelOf) = (apis, given, modelOf);
         _caps = apis.Names(CatalogueRoles.CapsOutput);
         _limits = apis.Names(CatalogueRoles.CapsOutput | CatalogueRoles.CapsTime, includeBaseClassLibrary: true);
-        _set = new(() => Look(compilation.SyntaxTrees.Where(tree => interest.MayMention(tree, _limits))));
+        _set = new(() => Look(compilation.SyntaxTrees.Where(tree => interest.MayMention(tree, _limits)).SelectMany(interest.Nodes.In<AssignmentExpressionSyntax>)));
     }
 
     /// <summary>Whether there is a place in the call for a limit, and nothing limits it.</summary>
@@ -123,19 +123,19 @@ internal sealed class ModelLimits
     }
 
     /// <summary>Looks for limits that are set anywhere, and for those that may hold for other calls than the one beside them.</summary>
-    private (bool AnyCap, bool ForAll) Look(IEnumerable<SyntaxTree> trees)
+    private (bool AnyCap, bool ForAll) Look(IEnumerable<AssignmentExpressionSyntax> assignments)
     {
         var anyCap = false;
-        foreach (var tree in trees)
-            foreach (var assignment in tree.GetRoot().DescendantNodes().OfType<AssignmentExpressionSyntax>())
-            {
-                var name = assignment.Left switch { MemberAccessExpressionSyntax access => access.Name, var left => left as IdentifierNameSyntax };
-                if (name is null || !_limits.Contains(name.Identifier.ValueText) || _modelOf(tree).GetSymbolInfo(assignment.Left).Symbol is not IPropertySymbol property) continue;
-                if (Has(property, CatalogueRoles.CapsTime)) return (true, true);
-                if (!IsCap(property)) continue;
-                anyCap = true;
-                if (assignment.Left is MemberAccessExpressionSyntax { Expression: var options } && _modelOf(tree).GetSymbolInfo(options).Symbol is not ILocalSymbol) return (true, true);
-            }
+        foreach (var assignment in assignments)
+        {
+            var model = _modelOf(assignment.SyntaxTree);
+            var name = assignment.Left switch { MemberAccessExpressionSyntax access => access.Name, var left => left as IdentifierNameSyntax };
+            if (name is null || !_limits.Contains(name.Identifier.ValueText) || model.GetSymbolInfo(assignment.Left).Symbol is not IPropertySymbol property) continue;
+            if (Has(property, CatalogueRoles.CapsTime)) return (true, true);
+            if (!IsCap(property)) continue;
+            anyCap = true;
+            if (assignment.Left is MemberAccessExpressionSyntax { Expression: var options } && model.GetSymbolInfo(options).Symbol is not ILocalSymbol) return (true, true);
+        }
         return (anyCap, false);
     }
 }

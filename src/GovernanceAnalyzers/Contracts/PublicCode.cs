@@ -60,7 +60,7 @@ internal sealed class PublicCode
         foreach (var tree in _served.Value)
         {
             var model = _summaries.Bodies.ModelOf(tree);
-            foreach (var node in tree.GetRoot().DescendantNodes())
+            foreach (var node in _interest.Nodes.In(tree))
                 switch (node)
                 {
                     case MethodDeclarationSyntax method when model.GetDeclaredSymbol(method) is IMethodSymbol action && _endpoints.Actions.Contains(action) && (whoever || IsOpen(action, _contracts.Before(action), isAction: true)):

@@ -1,15 +1,22 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using GovernanceAnalyzers.Flow;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace GovernanceAnalyzers.Contracts;
 
 /// <summary>Which values are weights, or say where weights are: those of members and parameters that say so, and what is read, copied or put together from them.</summary>
 /// <remarks>Bound: locals with one value; methods of the compilation that give such a value, some calls deep; what libraries make of weights is no longer weights.</remarks>
-internal sealed class WeightsOrigins(AnnotationReader annotations, MemberContracts contracts, OwnCode own)
+internal sealed class WeightsOrigins(InterestIndex interest, AnnotationIndex written, AnnotationReader annotations, MemberContracts contracts, OwnCode own)
 {
     private const int MaxDepth = 24, MaxCalls = 4;
+
+    /// <summary>The names by which weights that the source declares may be reached; a look at the syntax, so that little is bound.</summary>
+    private readonly Lazy<ImmutableHashSet<string>> _names = new(() =>
+        interest.Reaching(written.Named(Vocabulary.ModelWeights).SelectMany(said => NamesOf(said.Bearer)), MayGive, MaxCalls + 1, CancellationToken.None).ToImmutableHashSet());
 
     private readonly ConcurrentDictionary<(IMethodSymbol Method, int Calls), ISymbol?> _ofResult = new();
 
@@ -20,6 +27,9 @@ internal sealed class WeightsOrigins(AnnotationReader annotations, MemberContrac
     /// <summary>What a function gives as its result, where that is weights.</summary>
     public IEnumerable<IOperation> ReturnedIn(IOperation body) =>
         OwnCode.RunWith(body).OfType<IReturnOperation>().Select(given => given.ReturnedValue).OfType<IOperation>().Where(value => Of(value, ofCallers: false) is not null);
+
+    /// <summary>Whether a file may name weights, or what gives them: only where the source declares any.</summary>
+    public bool MayBeIn(SyntaxTree tree) => !_names.Value.IsEmpty && (interest.HasAnnotatedReferences || interest.MayMention(tree, _names.Value));
 
     public bool IsSaid(ISymbol symbol) => annotations.Has(symbol, Vocabulary.ModelWeights);
 
@@ -57,7 +67,12 @@ internal sealed class WeightsOrigins(AnnotationReader annotations, MemberContrac
                 ? call.Arguments.Select(a => a.Value).Append(call.Instance).Select(part => Of(part, ofCallers, depth + 1, calls)).FirstOrDefault(origin => origin is not null)
                 : null;
         }
-        if (calls >= MaxCalls) return null;
+        if (calls >= MaxCalls || !(interest.HasAnnotatedReferences || _names.Value.Contains(method.Name))) return null;
         return _ofResult.GetOrAdd((Bodies.Normalize(method), calls), called => own.ReturnedBy(called.Method, CancellationToken.None).Select(given => Of(given, ofCallers: false, 0, called.Calls + 1)).FirstOrDefault(origin => origin is not null));
     }
+
+    /// <summary>What implements a member is annotated as it is, and may call its parameters otherwise.</summary>
+    private static IEnumerable<string> NamesOf(ISymbol said) => said is IParameterSymbol { ContainingSymbol: { } taker } ? [said.Name, taker.Name, taker.ContainingType.Name] : [said.Name];
+
+    private static bool MayGive(SyntaxNode member) => (member is MethodDeclarationSyntax method ? method.ReturnType : (member as LocalFunctionStatementSyntax)?.ReturnType) is { } type && type is not PredefinedTypeSyntax { Keyword.RawKind: (int)SyntaxKind.VoidKeyword };
 }

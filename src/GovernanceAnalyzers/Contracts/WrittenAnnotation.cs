@@ -24,9 +24,9 @@ internal readonly record struct WrittenAnnotation(AttributeSyntax Syntax, Annota
     public bool Lacks(string argument) => Find(argument) is { } said ? IsBlank(said) : !Names(argument);
 
     /// <summary>All that stand in a file, in order.</summary>
-    public static IEnumerable<WrittenAnnotation> In(SemanticModel model, SyntaxNode root, InterestIndex interest, CancellationToken cancel)
+    public static IEnumerable<WrittenAnnotation> In(SemanticModel model, InterestIndex interest, CancellationToken cancel)
     {
-        foreach (var attribute in root.DescendantNodes().OfType<AttributeSyntax>())
+        foreach (var attribute in interest.Nodes.In<AttributeSyntax>(model.SyntaxTree))
             if (interest.IsVocabulary(attribute) && Find(model, attribute, cancel) is { } found) yield return found;
     }
 

@@ -15,9 +15,11 @@ internal sealed class Bodies(Compilation compilation, int maxNodes)
     private readonly ConcurrentDictionary<INamedTypeSymbol, ILookup<string, (IMethodSymbol Method, bool IsWrite)>> _mentions = new(SymbolEqualityComparer.Default);
     private readonly Lazy<ILookup<ISymbol, IMethodSymbol>> _implementations = new(() => Implementations(compilation));
 
+    /// <summary>Whether the member is declared in this compilation.</summary>
+    public bool IsOwn(ISymbol member) => SymbolEqualityComparer.Default.Equals(member.ContainingAssembly, compilation.Assembly);
+
     /// <summary>Whether the member is declared in this compilation, with a body or initializer to read.</summary>
-    public bool HasBody(ISymbol member) =>
-        SymbolEqualityComparer.Default.Equals(member.ContainingAssembly, compilation.Assembly) && _hasBody.GetOrAdd(member, m => SyntaxOf(m) is not null);
+    public bool HasBody(ISymbol member) => IsOwn(member) && _hasBody.GetOrAdd(member, m => SyntaxOf(m) is not null);
 
     /// <returns><see langword="null"/> when there is no body, or one beyond the bound.</returns>
     public FlowBody? Get(ISymbol member, CancellationToken cancel)
@@ -33,8 +35,8 @@ internal sealed class Bodies(Compilation compilation, int maxNodes)
     /// <summary>The methods with a body that a call may run.</summary>
     public IEnumerable<IMethodSymbol> Targets(IMethodSymbol method, bool isVirtual)
     {
+        if (!IsOwn(method)) return [];
         method = Normalize(method);
-        if (!SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, compilation.Assembly)) return [];
         IEnumerable<IMethodSymbol> own = HasBody(method) ? [method] : [];
         return isVirtual && (method.IsAbstract || method.IsVirtual || method.IsOverride) && !method.IsSealed ? own.Concat(_implementations.Value[method]) : own;
     }
@@ -54,7 +56,7 @@ internal sealed class Bodies(Compilation compilation, int maxNodes)
 
     /// <summary>Whether every write of the field or automatic property stands in its own type, so that its value can be known.</summary>
     public bool IsTracked(ISymbol member) =>
-        SymbolEqualityComparer.Default.Equals(member.ContainingAssembly, compilation.Assembly) && member.CanBeReferencedByName && member switch
+        IsOwn(member) && member.CanBeReferencedByName && member switch
         {
             IFieldSymbol field => !field.IsConst && (field.IsReadOnly || field.DeclaredAccessibility == Accessibility.Private) && field.RefKind == RefKind.None,
             IPropertySymbol property => (property.SetMethod is null || property.SetMethod.DeclaredAccessibility == Accessibility.Private) && IsAutomatic(property),
@@ -107,13 +109,19 @@ internal sealed class Bodies(Compilation compilation, int maxNodes)
 
     private static ILookup<string, (IMethodSymbol Method, bool IsWrite)> Mentions(INamedTypeSymbol type)
     {
-        var mentions = from member in WithNested(type).SelectMany(t => t.GetMembers()).OfType<IMethodSymbol>()
-                       let body = SyntaxOf(member)
-                       where body is not null
-                       from name in body.DescendantNodes().OfType<IdentifierNameSyntax>()
-                       group IsWrite(name) by (name.Identifier.ValueText, member) into all
-                       select (all.Key.ValueText, all.Key.member, all.Any(isWrite => isWrite));
-        return mentions.ToLookup(m => m.ValueText, m => (m.member, m.Item3));
+        var sought = new HashSet<string>(type.GetMembers().Where(m => m is IFieldSymbol or IPropertySymbol).Select(m => m.Name), StringComparer.Ordinal);
+        return WithNested(type).SelectMany(t => t.GetMembers()).OfType<IMethodSymbol>()
+            .SelectMany(method => MentionedIn(method, sought).Select(mention => (Name: mention.Key, Method: method, IsWrite: mention.Value)))
+            .ToLookup(m => m.Name, m => (m.Method, m.IsWrite));
+    }
+
+    /// <summary>The names in the body of a method, and whether any mention is a write.</summary>
+    private static Dictionary<string, bool> MentionedIn(IMethodSymbol method, HashSet<string> sought)
+    {
+        var mentions = new Dictionary<string, bool>(StringComparer.Ordinal);
+        foreach (var node in SyntaxOf(method)?.DescendantNodes() ?? [])
+            if (node is IdentifierNameSyntax { Identifier.ValueText: var name } && sought.Contains(name)) mentions[name] = (mentions.TryGetValue(name, out var isWritten) && isWritten) || IsWrite(node);
+        return mentions;
     }
 
     /// <summary>Whether the name stands where a value is assigned: left of an assignment, after <c>ref</c> or <c>out</c>, beside <c>++</c>.</summary>

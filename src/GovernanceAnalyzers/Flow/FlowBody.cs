@@ -19,12 +19,14 @@ internal sealed class FlowUnit
             if (block.BranchValue is { } value) Add(value);
         }
         Operations = operations;
-        IsIterator = operations.Exists(o => o.Kind is OperationKind.YieldReturn or OperationKind.YieldBreak);
 
         void Add(IOperation operation)
         {
             RuntimeHelpers.EnsureSufficientExecutionStack();
             operations.Add(operation);
+            var kind = operation.Kind;
+            IsIterator |= kind is OperationKind.YieldReturn or OperationKind.YieldBreak;
+            HasErrors |= kind == OperationKind.Invalid || operation.Type is { TypeKind: TypeKind.Error };
             foreach (var child in operation.ChildOperations) Add(child);
         }
     }
@@ -38,7 +40,10 @@ internal sealed class FlowUnit
     public List<IOperation> Operations { get; }
 
     /// <summary>The code runs when its result is enumerated, if ever.</summary>
-    public bool IsIterator { get; }
+    public bool IsIterator { get; private set; }
+
+    /// <summary>The code does not compile.</summary>
+    public bool HasErrors { get; private set; }
 }
 
 /// <summary>A member's body as graphs: a method, constructor, accessor, top-level program, or the initializer of a field or property.</summary>
@@ -47,7 +52,7 @@ internal sealed class FlowBody
     private FlowBody(ISymbol owner, FlowUnit[] units)
     {
         (Owner, Units) = (owner, units);
-        HasErrors = Operations.Any(o => o is IInvalidOperation or { Type.TypeKind: TypeKind.Error });
+        HasErrors = Array.Exists(units, unit => unit.HasErrors);
     }
 
     public ISymbol Owner { get; }

@@ -7,10 +7,10 @@ namespace GovernanceAnalyzers.Flow;
 /// <summary>What calls owe for their arguments, and what they make certain.</summary>
 internal sealed partial class MethodAnalysis
 {
-    private bool MayCheck(IOperation operation) => operation switch
+    private bool MayCheck(IOperation operation) => operation.Kind switch
     {
-        IInvocationOperation call => call.TargetMethod.MethodKind == MethodKind.LocalFunction || MayCheck(call.TargetMethod, call.IsVirtual),
-        IObjectCreationOperation { Constructor: { } constructor } => MayCheck(constructor, isVirtual: false),
+        OperationKind.Invocation when operation is IInvocationOperation call => call.TargetMethod.MethodKind == MethodKind.LocalFunction || MayCheck(call.TargetMethod, call.IsVirtual),
+        OperationKind.ObjectCreation when operation is IObjectCreationOperation { Constructor: { } constructor } => MayCheck(constructor, isVirtual: false),
         _ => false,
     };
 
@@ -29,7 +29,7 @@ internal sealed partial class MethodAnalysis
             foreach (var duty in owed.Parts())
                 Pass(duty, argument, inputs.Labels[i]);
             if (parameter.ResultLeaves) Leaves(argument, site.Method);
-            if (parameter.Feeds != Lanes.None && Function(argument) is IFlowAnonymousFunctionOperation fed) _fed.Add(fed.Symbol);
+            if (parameter.Feeds != Lanes.None && Function(argument) is IFlowAnonymousFunctionOperation fed) _found.Fed.Add(fed.Symbol);
             if (contract.HandsOn && summary is null && (parameter.Duties & Duties.PersonalDataUse) == Duties.None && !IsFunction(argument))
                 Pass(Duties.PersonalDataUse, argument, inputs.Labels[i]);
         }
@@ -58,7 +58,7 @@ internal sealed partial class MethodAnalysis
 
     /// <summary>What a capture was given, when that is one expression.</summary>
     private IOperation Captured(IOperation value) =>
-        value is IFlowCaptureReferenceOperation capture && _captures.TryGetValue(capture.Id, out var arms) && arms.Count == 1 ? arms.Keys.First() : value;
+        value is IFlowCaptureReferenceOperation capture && _found.Captures.TryGetValue(capture.Id, out var arms) && arms.Count == 1 ? arms.Keys.First() : value;
 
     /// <summary>What a model is given; where that cannot be told, all that goes into the call.</summary>
     private static Labels Asked(Inputs inputs, MethodContract contract)

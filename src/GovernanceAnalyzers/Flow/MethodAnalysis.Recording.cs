@@ -5,32 +5,47 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace GovernanceAnalyzers.Flow;
 
-/// <summary>The last visit: what leaves, what is used, and what the callers must know.</summary>
+/// <summary>What visits with the final states find: what leaves, what is used, and what the callers must know.</summary>
 internal sealed partial class MethodAnalysis
 {
     private const string Untold = "a step of a pipeline of which it cannot be told what passes through it";
 
     private sealed record Left(IMethodSymbol? Function, IOperation Value, Labels Labels, IParameterSymbol? Parameter, Events NotDone = Events.All);
 
-    private readonly HashSet<IMethodSymbol> _leaving = new(SymbolEqualityComparer.Default), _fed = new(SymbolEqualityComparer.Default);
-    private readonly Dictionary<(IOperation, IParameterSymbol?), Left> _left = [];
-    private readonly Dictionary<(Duties, SyntaxNode, Location?), FlowUse> _uses = [];
-    private readonly Dictionary<CaptureId, Dictionary<IOperation, Labels>> _captures = [];
-    private readonly Dictionary<IOperation, List<(IOperation Value, Labels Labels)>> _listed = [];
-    private readonly SortedSet<string> _notAnalysed = new(StringComparer.Ordinal);
-    private readonly FlowOrigins _origins;
-    private readonly Dictionary<Duties, Repeats<(Duties, SyntaxNode, Location?)>> _repeats = [];
+    /// <summary>What visits have found so far.</summary>
+    private sealed class Recorded(IFlowModel model)
+    {
+        public HashSet<IMethodSymbol> Leaving { get; } = new(SymbolEqualityComparer.Default);
+
+        public HashSet<IMethodSymbol> Fed { get; } = new(SymbolEqualityComparer.Default);
+
+        public Dictionary<(IOperation, IParameterSymbol?), Left> Left { get; } = [];
+
+        public Dictionary<(Duties, SyntaxNode, Location?), FlowUse> Uses { get; } = [];
+
+        public Dictionary<CaptureId, Dictionary<IOperation, Labels>> Captures { get; } = [];
+
+        public Dictionary<IOperation, List<(IOperation Value, Labels Labels)>> Listed { get; } = [];
+
+        public SortedSet<string> NotAnalysed { get; } = new(StringComparer.Ordinal);
+
+        public FlowOrigins Origins { get; } = new(model);
+
+        public Dictionary<Duties, Repeats<(Duties, SyntaxNode, Location?)>> Repeats { get; } = [];
+    }
+
+    private Recorded _found;
     private bool _recording;
     private int _node;
 
     private void Record(Labels[]?[][] states)
     {
-        _recording = true;
+        (_recording, _found) = (true, new(_model));
         for (var i = 0; i < _body.Units.Length; i++)
         {
             _unit = _body.Units[i];
-            for (_node = 0; _node < states[i].Length; _node++)
-                if (states[i][_node] is { } state) Visit(_node, state);
+            foreach (var node in _unit.Flow.Order)
+                if (states[i][node] is { } state) Visit(node, state);
         }
     }
 
@@ -38,7 +53,7 @@ internal sealed partial class MethodAnalysis
     {
         if (!_recording) return;
         RecordLeft(new Left(_unit.Function, value, labels, null, NotDone));
-        if (_unit.Function is not null) _origins.Define(_unit.Function, value);
+        if (_unit.Function is not null) _found.Origins.Define(_unit.Function, value);
     }
 
     private void RecordOut(IParameterSymbol parameter, IOperation value, Labels labels)
@@ -49,24 +64,24 @@ internal sealed partial class MethodAnalysis
     private void RecordLeft(Left left)
     {
         var key = (left.Value, left.Parameter);
-        _left[key] = _left.TryGetValue(key, out var old) ? left with { Labels = old.Labels | left.Labels, NotDone = old.NotDone | left.NotDone } : left;
+        _found.Left[key] = _found.Left.TryGetValue(key, out var old) ? left with { Labels = old.Labels | left.Labels, NotDone = old.NotDone | left.NotDone } : left;
     }
 
     private void RecordCapture(IFlowCaptureOperation capture, Labels labels)
     {
         if (!_recording) return;
-        if (!_captures.TryGetValue(capture.Id, out var arms)) _captures.Add(capture.Id, arms = []);
+        if (!_found.Captures.TryGetValue(capture.Id, out var arms)) _found.Captures.Add(capture.Id, arms = []);
         arms[capture.Value] = arms.TryGetValue(capture.Value, out var old) ? old | labels : labels;
     }
 
     private void RecordOrigin(CallSite site, MethodContract contract)
     {
-        if (_recording && contract.Adds != Lanes.None) _origins.Add(contract.Adds, site.Operation, site.Method);
+        if (_recording && contract.Adds != Lanes.None) _found.Origins.Add(contract.Adds, site.Operation, site.Method);
     }
 
     private void Define(ISymbol variable, IOperation? value)
     {
-        if (_recording && value is not null) _origins.Define(variable, value);
+        if (_recording && value is not null) _found.Origins.Define(variable, value);
     }
 
     private void Define(IOperation target, IOperation value)
@@ -76,12 +91,12 @@ internal sealed partial class MethodAnalysis
 
     private void DefineCapture(CaptureId capture, IOperation? value)
     {
-        if (_recording && value is not null) _origins.Define(capture, value);
+        if (_recording && value is not null) _found.Origins.Define(capture, value);
     }
 
     private void NotUnderstood(string reason)
     {
-        if (_recording) _notAnalysed.Add(reason);
+        if (_recording) _found.NotAnalysed.Add(reason);
     }
 
     /// <summary>The function given as an argument makes content that leaves: where it returns when it stands in this body, else here.</summary>
@@ -90,8 +105,8 @@ internal sealed partial class MethodAnalysis
         if (!_recording) return;
         switch (argument is IConversionOperation conversion ? conversion.Operand : argument)
         {
-            case IDelegateCreationOperation { Target: IFlowAnonymousFunctionOperation lambda }: _leaving.Add(lambda.Symbol); break;
-            case IDelegateCreationOperation { Target: IMethodReferenceOperation { Method: var method } } when _functions.ContainsKey(Bodies.Normalize(method)): _leaving.Add(Bodies.Normalize(method)); break;
+            case IDelegateCreationOperation { Target: IFlowAnonymousFunctionOperation lambda }: _found.Leaving.Add(lambda.Symbol); break;
+            case IDelegateCreationOperation { Target: IMethodReferenceOperation { Method: var method } } when _functions.ContainsKey(Bodies.Normalize(method)): _found.Leaving.Add(Bodies.Normalize(method)); break;
             case IDelegateCreationOperation { Target: IMethodReferenceOperation reference }:
                 var labels = Eval(reference);
                 Use(Duties.ContentLeaves, argument, labels, NotDone, sink, null);
@@ -110,7 +125,7 @@ internal sealed partial class MethodAnalysis
     private bool IsRunByOthers(ISymbol? function)
     {
         for (; function is IMethodSymbol method && !IsOwner(function); function = function.ContainingSymbol)
-            if (_leaving.Contains(method) || _fed.Contains(method)) return true;
+            if (_found.Leaving.Contains(method) || _found.Fed.Contains(method)) return true;
         return false;
     }
 
@@ -126,30 +141,31 @@ internal sealed partial class MethodAnalysis
         }
         var key = (duty, value.Syntax, inner);
         if (duty.IsToldOnce() && labels.HasSource(duty.Lane()) && sink is IMethodSymbol) RepeatsOf(duty).Add(_unit, _node, key);   // what is kept may still be handed on
-        _uses[key] = _uses.TryGetValue(key, out var old) ? old with { Labels = old.Labels | labels, NotDone = old.NotDone | notDone } : use;
+        _found.Uses[key] = _found.Uses.TryGetValue(key, out var old) ? old with { Labels = old.Labels | labels, NotDone = old.NotDone | notDone } : use;
     }
 
     private Repeats<(Duties, SyntaxNode, Location?)> RepeatsOf(Duties duty)
     {
-        if (!_repeats.TryGetValue(duty, out var repeats)) _repeats.Add(duty, repeats = new());
+        if (!_found.Repeats.TryGetValue(duty, out var repeats)) _found.Repeats.Add(duty, repeats = new());
         return repeats;
     }
 
     private FlowResult Conclude()
     {
-        foreach (var left in _left.Values)
+        _unit = _body.Units[0];
+        foreach (var left in _found.Left.Values)
         {
-            var leaves = left.Function is { } function && _leaving.Contains(function);
+            var leaves = left.Function is { } function && _found.Leaving.Contains(function);
             if (leaves) Use(Duties.ContentLeaves, left.Value, left.Labels, Events.All, null, null);
             if (leaves || (_isShown && left is { Function: null, Parameter: null })) Use(Duties.ContentShown, left.Value, left.Labels, left.NotDone, null, null, staysHere: leaves);
         }
         if (_decides)
-            foreach (var left in _left.Values.Select(AtExit))
+            foreach (var left in _found.Left.Values.Select(AtExit))
                 if (left.Function is null) Use(Duties.Decision, left.Value, left.Labels, left.Parameter is null ? left.NotDone : ExitEvents, _body.Owner, null, staysHere: true);
-        foreach (var repeat in _repeats.Values.SelectMany(r => r.Find())) _uses[repeat] = _uses[repeat] with { IsRepeat = true };
-        var uses = _uses.Values.SelectMany(Arms).ToList();
-        var exits = _left.Values.Select(AtExit).SelectMany(Exits).ToArray();
-        return new FlowResult(Summarize(uses), exits, [.. uses.Where(IsOwed)], [.. _notAnalysed], _origins);
+        foreach (var repeat in _found.Repeats.Values.SelectMany(r => r.Find())) _found.Uses[repeat] = _found.Uses[repeat] with { IsRepeat = true };
+        var uses = _found.Uses.Values.SelectMany(Arms).ToList();
+        var exits = _found.Left.Values.Select(AtExit).SelectMany(Exits).ToArray();
+        return new FlowResult(Summarize(uses), exits, [.. uses.Where(IsOwed)], [.. _found.NotAnalysed], _found.Origins);
     }
 
     /// <summary>What may not have happened at the normal end.</summary>
@@ -171,8 +187,8 @@ internal sealed partial class MethodAnalysis
     {
         var inner = value;
         while (inner is IConversionOperation { OperatorMethod: null } conversion) inner = conversion.Operand;
-        if (_listed.TryGetValue(inner, out var elements)) return elements.SelectMany(element => Split(element.Value, element.Labels));
-        return inner is IFlowCaptureReferenceOperation capture && _captures.TryGetValue(capture.Id, out var arms) && arms.Count > 1
+        if (_found.Listed.TryGetValue(inner, out var elements)) return elements.SelectMany(element => Split(element.Value, element.Labels));
+        return inner is IFlowCaptureReferenceOperation capture && _found.Captures.TryGetValue(capture.Id, out var arms) && arms.Count > 1
             && labels.Without(Lanes.Influenced).IsWithin(arms.Values.Aggregate(Labels.None, (a, b) => a | b))          // nothing was put into it since
             ? arms.SelectMany(arm => Split(arm.Key, arm.Value))
             : [(value, labels)];
@@ -250,7 +266,7 @@ internal sealed partial class MethodAnalysis
             var lane = use.Duty.Lane();
             if (_isEntry && (lane & Lanes.Assumed) != Lanes.None) continue;
             var value = EndsHere(use.Duty) || use.StaysHere || use.Duty.Unless() == Events.None ? use.Labels.WithoutSource() : use.Labels;
-            if (!value.IsEmpty) open.Add(new OpenDuty(use.Duty, value, use.Inner ?? use.Value.Syntax.GetLocation(), use.Sink, use.Origin ?? _origins.Find(use.Value, lane)?.Member));
+            if (!value.IsEmpty) open.Add(new OpenDuty(use.Duty, value, use.Inner ?? use.Value.Syntax.GetLocation(), use.Sink, use.Origin ?? (value.HasSource(lane) ? _found.Origins.Find(use.Value, lane)?.Member : null)));
         }
         return OpenDuty.Join(open);
     }

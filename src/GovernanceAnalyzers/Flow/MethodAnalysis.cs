@@ -6,8 +6,8 @@ namespace GovernanceAnalyzers.Flow;
 
 /// <summary>
 /// One body together with the functions nested in it, solved to its fixed point. One lattice: a row of labels, joined by OR. What more
-/// than one function can see is one label for the whole body: never overwritten, no order. A last visit with the final states then
-/// records what leaves and what is used.
+/// than one function can see is one label for the whole body: never overwritten, no order. Visits with the final states record what
+/// leaves and what is used.
 /// </summary>
 internal sealed partial class MethodAnalysis
 {
@@ -27,7 +27,7 @@ internal sealed partial class MethodAnalysis
     private readonly Bodies _bodies;
     private readonly Func<ISymbol, Summary?> _summaryOf;
     private readonly Dictionary<ISymbol, FunctionState> _functions = new(SymbolEqualityComparer.Default);
-    private readonly HashSet<ISymbol> _asked;
+    private readonly HashSet<ISymbol> _asked = new(SymbolEqualityComparer.Default);
     private readonly Duties _answered;
     private readonly bool _isEntry, _beginsPath, _isShown, _decides;
     private readonly Events _before;
@@ -39,7 +39,7 @@ internal sealed partial class MethodAnalysis
 
     public MethodAnalysis(FlowBody body, IFlowModel model, Bodies bodies, Func<ISymbol, Summary?> summaryOf)
     {
-        (_body, _model, _bodies, _summaryOf, _origins) = (body, model, bodies, summaryOf, new FlowOrigins(model));
+        (_body, _model, _bodies, _summaryOf, _found) = (body, model, bodies, summaryOf, new Recorded(model));
         _slots = Slots.Of(body, MayCheck);
         _checks = new Facts?[_slots.CheckCount];
         (_isEntry, _beginsPath) = (model.IsEntry(body.Owner), model.BeginsPath(body.Owner));
@@ -51,7 +51,8 @@ internal sealed partial class MethodAnalysis
         _instance = body.Owner.IsStatic ? Labels.None
             : model.IsEntry(body.Owner.ContainingType) ? Labels.Parameter(_receiver).Without(Lanes.Assumed) | Labels.Unknown   // anyone can make an instance
             : Labels.Parameter(_receiver);
-        _asked = new(body.Operations.OfType<IArgumentOperation>().Where(IsAsked).Select(a => Slots.SymbolOf(a.Value)).OfType<ISymbol>(), SymbolEqualityComparer.Default);
+        foreach (var operation in body.Operations)
+            if (operation.Kind == OperationKind.Argument && operation is IArgumentOperation argument && IsAsked(argument) && Slots.SymbolOf(argument.Value) is { } variable) _asked.Add(variable);
         (_common, _now, _thrown, _given) = (NewRow(), NewRow(), NewRow(), NewRow());
         _unit = body.Units[0];
 
@@ -60,17 +61,19 @@ internal sealed partial class MethodAnalysis
 
     public FlowResult Run(CancellationToken cancel)
     {
-        if (_body.HasErrors) return new FlowResult(Summary.Bottom(_receiver), [], [], ["code with errors"], _origins);   // nothing is certain, so nothing is owed
+        if (_body.HasErrors) return new FlowResult(Summary.Bottom(_receiver), [], [], ["code with errors"], _found.Origins);   // nothing is certain, so nothing is owed
         foreach (var unit in _body.Units) _functions[FunctionOf(unit)] = new FunctionState(unit);
         _functions[_body.Owner].Entry = OwnEntry();
         var states = _body.Units.Select(u => new Labels[]?[u.Flow.Blocks.Count]).ToArray();
+        _recording = true;                                                   // what the first visits find stands, unless what they have read changes after them
         do
         {
             _commonChanged = false;
             for (var i = _body.Units.Length - 1; i >= 0; i--) Solve(_body.Units[i], states[i], cancel);
+            _recording &= !_commonChanged;
         }
         while (_commonChanged);
-        Record(states);
+        if (!_recording) Record(states);
         return Conclude();
     }
 
@@ -169,6 +172,7 @@ internal sealed partial class MethodAnalysis
             {
                 if (!Merge(states, edge.To, Along(edge, flow.Blocks[node]))) continue;
                 isWaiting[flow.Rank[edge.To]] = true;
+                _recording &= flow.Rank[edge.To] > flow.Rank[node];
                 rank = Math.Min(rank, flow.Rank[edge.To] - 1);               // back to a loop's head
             }
         }
@@ -251,6 +255,7 @@ internal sealed partial class MethodAnalysis
     private void Visit(int node, Labels[] state)
     {
         var block = _unit.Flow.Blocks[node];
+        _node = node;
         state.CopyTo(_now, 0);
         state.CopyTo(_thrown, 0);
         _control = _influence?[_unit].On(node) ?? Labels.None;

@@ -40,7 +40,8 @@ internal sealed partial class Slots
 
     /// <summary>Whether an expression of its kind can name a place; most cannot, and need not be remembered.</summary>
     private static bool MayBePlace(IOperation operation) =>
-        operation is ILocalReferenceOperation or IParameterReferenceOperation or IMemberReferenceOperation or IConversionOperation or IFlowCaptureReferenceOperation or { ConstantValue: { HasValue: true, Value: string } };
+        operation.Kind is OperationKind.LocalReference or OperationKind.ParameterReference or OperationKind.FieldReference or OperationKind.PropertyReference or OperationKind.Conversion or OperationKind.FlowCaptureReference
+        || operation is { ConstantValue: { HasValue: true, Value: string } };
 
     public Mask? MaskOf(Place place) => _masks.TryGetValue(place, out var mask) ? mask : null;
 
@@ -83,16 +84,16 @@ internal sealed partial class Slots
 
     private void CollectWrite(IOperation operation)
     {
-        switch (operation)
+        switch (operation.Kind)
         {
-            case IDeconstructionAssignmentOperation { Target: var targets }:
+            case OperationKind.DeconstructionAssignment when operation is IDeconstructionAssignmentOperation { Target: var targets }:
                 foreach (var element in targets.DescendantsAndSelf())
                     if (element is not (ITupleOperation or IDeclarationExpressionOperation)) Write(element, null);
                 break;
-            case IAssignmentOperation assignment: Write(assignment.Target, assignment is ISimpleAssignmentOperation ? assignment.Value : null); break;
-            case IIncrementOrDecrementOperation step: Write(step.Target, null); break;
-            case IArgumentOperation { Parameter.RefKind: RefKind.Out or RefKind.Ref, Value: var argument }: Write(argument, null); break;
-            case IPatternOperation pattern when BoundBy(pattern) is { } bound:
+            case OperationKind.SimpleAssignment or OperationKind.CompoundAssignment or OperationKind.CoalesceAssignment when operation is IAssignmentOperation assignment: Write(assignment.Target, assignment is ISimpleAssignmentOperation ? assignment.Value : null); break;
+            case OperationKind.Increment or OperationKind.Decrement when operation is IIncrementOrDecrementOperation step: Write(step.Target, null); break;
+            case OperationKind.Argument when operation is IArgumentOperation { Parameter.RefKind: RefKind.Out or RefKind.Ref, Value: var argument }: Write(argument, null); break;
+            case OperationKind.DeclarationPattern or OperationKind.RecursivePattern or OperationKind.ListPattern when operation is IPatternOperation pattern && BoundBy(pattern) is { } bound:
                 Written(bound).Count++;
                 Written(bound).IsAtDeclaration = true;
                 break;

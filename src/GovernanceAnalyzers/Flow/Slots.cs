@@ -131,15 +131,15 @@ internal sealed partial class Slots
 
     private void Collect(IOperation operation, FlowUnit unit, Dictionary<ISymbol, FlowUnit> users)
     {
-        switch (operation)
+        switch (operation.Kind)
         {
-            case ILocalReferenceOperation { Local: var local }: UseVariable(local, local.Type); break;
-            case IParameterReferenceOperation { Parameter: var parameter }: UseVariable(parameter, parameter.Type); break;
-            case IMemberReferenceOperation { Member: IFieldSymbol or IPropertySymbol } member when IsOwn(member.Instance): UseMember(member.Member.OriginalDefinition); break;
-            case IDeclarationPatternOperation or IRecursivePatternOperation or IListPatternOperation:
+            case OperationKind.LocalReference when operation is ILocalReferenceOperation { Local: var local }: UseVariable(local, local.Type); break;
+            case OperationKind.ParameterReference when operation is IParameterReferenceOperation { Parameter: var parameter }: UseVariable(parameter, parameter.Type); break;
+            case OperationKind.FieldReference or OperationKind.PropertyReference when operation is IMemberReferenceOperation member && IsOwn(member.Instance): UseMember(member.Member.OriginalDefinition); break;
+            case OperationKind.DeclarationPattern or OperationKind.RecursivePattern or OperationKind.ListPattern:
                 if (BoundBy((IPatternOperation)operation) is ILocalSymbol bound) UseVariable(bound, bound.Type);
                 break;
-            case IFlowCaptureOperation capture:
+            case OperationKind.FlowCapture when operation is IFlowCaptureOperation capture:
                 Add(capture.Id);
                 AddTruth(capture.Id, capture.Value.Type);
                 if (!_captured.TryGetValue(capture.Id, out var values)) _captured.Add(capture.Id, values = []);

@@ -187,7 +187,8 @@ internal sealed class SummaryTable(Bodies bodies, IFlowModel model)
         if (Bodies.HasBody(member) && Bodies.Get(member, cancel) is { } body)
             foreach (var operation in body.Operations)
             {
-                if (!IsInitialized(operation, member)) direct.UnionWith(References(operation));
+                if (!IsInitialized(operation, member))
+                    foreach (var used in References(operation)) direct.Add(used);
                 Note(operation, noted);
             }
         if (noted.Count > 0) _noted.TryAdd(member, [.. noted]);
@@ -199,18 +200,18 @@ internal sealed class SummaryTable(Bodies bodies, IFlowModel model)
         member is not IMethodSymbol && operation is IMemberReferenceOperation { Member: var target, Parent: ISimpleAssignmentOperation assignment }
         && assignment.Target == operation && assignment.IsImplicit && SymbolEqualityComparer.Default.Equals(target, member);
 
-    private IEnumerable<ISymbol> References(IOperation operation) => operation switch
+    private IEnumerable<ISymbol> References(IOperation operation) => operation.Kind switch
     {
-        IInvocationOperation call => Bodies.Targets(call.TargetMethod, call.IsVirtual),
-        IObjectCreationOperation { Constructor: { } constructor } => Bodies.Targets(constructor, isVirtual: false),
-        IMethodReferenceOperation reference => Bodies.Targets(reference.Method, reference.IsVirtual),
-        IPropertyReferenceOperation property => Accessors(property).Append(property.Property.OriginalDefinition),
-        IFieldReferenceOperation field => [field.Field.OriginalDefinition],
-        IConversionOperation { OperatorMethod: { } method } => Bodies.Targets(method, isVirtual: false),
-        IBinaryOperation { OperatorMethod: { } method } => Bodies.Targets(method, isVirtual: false),
-        IBinaryOperation { Type.SpecialType: SpecialType.System_String } concatenation => Texts(concatenation.LeftOperand).Concat(Texts(concatenation.RightOperand)),
-        IInterpolationOperation part => Texts(part.Expression),
-        IUnaryOperation { OperatorMethod: { } method } => Bodies.Targets(method, isVirtual: false),
+        OperationKind.Invocation when operation is IInvocationOperation call => Bodies.Targets(call.TargetMethod, call.IsVirtual),
+        OperationKind.ObjectCreation when operation is IObjectCreationOperation { Constructor: { } constructor } => Bodies.Targets(constructor, isVirtual: false),
+        OperationKind.MethodReference when operation is IMethodReferenceOperation reference => Bodies.Targets(reference.Method, reference.IsVirtual),
+        OperationKind.PropertyReference when operation is IPropertyReferenceOperation property => Bodies.IsOwn(property.Property) ? Accessors(property).Append(property.Property.OriginalDefinition) : [],
+        OperationKind.FieldReference when operation is IFieldReferenceOperation field => Bodies.IsOwn(field.Field) ? [field.Field.OriginalDefinition] : [],
+        OperationKind.Conversion when operation is IConversionOperation { OperatorMethod: { } method } => Bodies.Targets(method, isVirtual: false),
+        OperationKind.Binary when operation is IBinaryOperation { OperatorMethod: { } method } => Bodies.Targets(method, isVirtual: false),
+        OperationKind.Binary when operation is IBinaryOperation { Type.SpecialType: SpecialType.System_String } concatenation => Texts(concatenation.LeftOperand).Concat(Texts(concatenation.RightOperand)),
+        OperationKind.Interpolation when operation is IInterpolationOperation part => Texts(part.Expression),
+        OperationKind.Unary when operation is IUnaryOperation { OperatorMethod: { } method } => Bodies.Targets(method, isVirtual: false),
         _ => [],
     };
 
@@ -218,15 +219,16 @@ internal sealed class SummaryTable(Bodies bodies, IFlowModel model)
 
     private void Note(IOperation operation, HashSet<ISymbol> noted)
     {
-        ISymbol? used = operation switch
+        ISymbol? used = operation.Kind switch
         {
-            IInvocationOperation { TargetMethod: var method } => Bodies.Normalize(method),
-            IObjectCreationOperation { Constructor: { } constructor } => constructor.OriginalDefinition,
-            IMemberReferenceOperation { Member: var member } => member.OriginalDefinition,
-            ITypeOfOperation { TypeOperand: var type } => type.OriginalDefinition,
+            OperationKind.Invocation => Bodies.Normalize(((IInvocationOperation)operation).TargetMethod),
+            OperationKind.ObjectCreation => ((IObjectCreationOperation)operation).Constructor?.OriginalDefinition,
+            OperationKind.FieldReference or OperationKind.PropertyReference or OperationKind.MethodReference or OperationKind.EventReference => ((IMemberReferenceOperation)operation).Member.OriginalDefinition,
+            OperationKind.TypeOf => ((ITypeOfOperation)operation).TypeOperand.OriginalDefinition,
             _ => null,
         };
-        if (used is not null && model.IsNoted(used)) noted.Add(used);
+        if (used is null) return;
+        if (model.IsNoted(used)) noted.Add(used);
         if (operation is not IInvocationOperation { TargetMethod.TypeArguments: var types }) return;
         foreach (var type in types)
             if (model.IsNoted(type)) noted.Add(type);

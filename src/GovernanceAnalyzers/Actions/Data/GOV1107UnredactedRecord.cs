@@ -25,7 +25,7 @@ internal sealed class GOV1107UnredactedRecord : IBodyRule, ITreeRule
     {
         if (!tree.Context.Interest.MayLogPrompts(tree.Root.SyntaxTree)) return;
         foreach (var operation in KnownUses.In(tree, tree.Context.Interest.PromptLogs))
-            if (tree.Context.Deeds.SwitchedOnIn(operation) is { } member && KnownUses.StatusOf(tree, operation.Syntax) == SystemStatus.Declared && tree.Compiles(operation.Syntax))
+            if (tree.Context.Deeds.SwitchedOnIn(operation) is { } member && tree.StatusOf(operation.Syntax) == SystemStatus.Declared && tree.Compiles(operation.Syntax))
                 tree.Report(Diagnostic.Create(Descriptor, operation.Syntax.GetLocation(), Finding.TextOf(operation), Finding.NameOf(member)));
     }
 }

@@ -44,7 +44,7 @@ internal sealed class GOV0005HookDoesNothing : ITreeRule
     public void Check(TreeFacts tree)
     {
         if (!tree.Context.Interest.Covers(tree.Root.SyntaxTree)) return;
-        foreach (var node in tree.Root.DescendantNodes(n => n is not AttributeListSyntax))
+        foreach (var node in tree.Nodes<SyntaxNode>())
             switch (node)
             {
                 case MethodDeclarationSyntax method when (method.Body is not null || method.ExpressionBody is not null) && tree.Context.Interest.IsNamed(method.Identifier):

@@ -55,7 +55,7 @@ internal sealed class GOV0007UnjustifiedSuppression : IReviewRule, ICompilationR
 
     private void CheckAttributes(TreeFacts tree)
     {
-        foreach (var attribute in tree.Root.DescendantNodes().OfType<AttributeSyntax>())
+        foreach (var attribute in tree.Nodes<AttributeSyntax>())
         {
             if (tree.Model.GetSymbolInfo(attribute, tree.Cancel).Symbol is not IMethodSymbol { ContainingType: { Name: "SuppressMessageAttribute" or "UnconditionalSuppressMessageAttribute" } type }
                 || type.ContainingNamespace.ToDisplayString() != "System.Diagnostics.CodeAnalysis") continue;

@@ -17,8 +17,8 @@ internal sealed class GOV0202SwallowedFailure : ITreeRule
     public void Check(TreeFacts tree)
     {
         if (!tree.Context.Interest.MayCall(tree.Root.SyntaxTree) || !tree.Context.Interest.MayMention(tree.Root.SyntaxTree, Handling)) return;
-        foreach (var syntax in tree.Root.DescendantNodes().OfType<TryStatementSyntax>())
-            if (syntax.Catches.Count > 0 && syntax.Block.DescendantTokens().Any(tree.Context.Interest.IsNamed) && KnownUses.StatusOf(tree, syntax) == SystemStatus.Declared
+        foreach (var syntax in tree.Nodes<TryStatementSyntax>())
+            if (syntax.Catches.Count > 0 && syntax.Block.DescendantTokens().Any(tree.Context.Interest.IsNamed) && tree.StatusOf(syntax) == SystemStatus.Declared
                 && tree.Model.GetOperation(syntax, tree.Cancel) is ITryOperation attempt)
                 Check(tree, attempt);
     }

@@ -36,7 +36,7 @@ internal sealed class GOV0702UnidentifiedStamp : ITreeRule
                 IObjectCreationOperation { Constructor: { } constructor } creation => (constructor, creation.Arguments),
                 _ => (null, ImmutableArray<IArgumentOperation>.Empty),
             };
-            if (method is null || !Stamps(tree, method) || KnownUses.StatusOf(tree, use.Node) != SystemStatus.Declared) continue;
+            if (method is null || !Stamps(tree, method) || tree.StatusOf(use.Node) != SystemStatus.Declared) continue;
             var asked = arguments.Where(a => a.Parameter is { } parameter && Asks(parameter)).ToList();
             if (asked.Count == 0 || !asked.TrueForAll(a => IsBlank(a.Value)) || !tree.Compiles(use.Node)) continue;
             var first = asked.FirstOrDefault(a => !a.IsImplicit) ?? asked[0];
@@ -83,7 +83,7 @@ internal sealed class GOV0702UnidentifiedStamp : ITreeRule
     private void CheckTypes(TreeFacts tree)
     {
         foreach (var literal in tree.Root.DescendantNodes().OfType<LiteralExpressionSyntax>())
-            if (literal.IsKind(SyntaxKind.StringLiteralExpression) && SourceTypes.IsUnknown(literal.Token.ValueText) && KnownUses.StatusOf(tree, literal) == SystemStatus.Declared && tree.Compiles(literal))
+            if (literal.IsKind(SyntaxKind.StringLiteralExpression) && SourceTypes.IsUnknown(literal.Token.ValueText) && tree.StatusOf(literal) == SystemStatus.Declared && tree.Compiles(literal))
                 tree.Report(Diagnostic.Create(Descriptor, literal.GetLocation(), literal.Token.ValueText, "is no digital source type: write one of the list, such as 'http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia'"));
     }
 }

@@ -16,7 +16,7 @@ internal sealed class GOV0706StrippedProvenance : ITreeRule
         var names = tree.Context.Deeds.ClearingNames;
         if (names.IsEmpty || !tree.Context.Interest.MayMention(tree.Root.SyntaxTree, names)) return;
         foreach (var operation in KnownUses.In(tree, names))
-            if (tree.Context.Deeds.ClearedIn(operation) is { Member: { } member, Content: { } content } && KnownUses.StatusOf(tree, operation.Syntax) == SystemStatus.Declared
+            if (tree.Context.Deeds.ClearedIn(operation) is { Member: { } member, Content: { } content } && tree.StatusOf(operation.Syntax) == SystemStatus.Declared
                 && Marked(tree, operation, member, content) is var (part, place, reason) && tree.Compiles(operation.Syntax))
                 tree.Report(Diagnostic.Create(
                     Descriptor, operation.Syntax.GetLocation(), new[] { place.Syntax, part.Syntax }.Distinct().Select(step => step.GetLocation()), Finding.NameOf(member), Finding.TextOf(part), reason));

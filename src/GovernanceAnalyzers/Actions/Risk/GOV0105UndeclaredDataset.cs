@@ -17,7 +17,7 @@ internal sealed class GOV0105UndeclaredDataset : ITreeRule
         var origins = new DatasetOrigins(tree);
         foreach (var operation in KnownUses.In(tree, tree.Context.Interest.Trainers))
             foreach (var (value, trainer) in tree.Context.Deeds.TrainingDataIn(operation))
-                if (KnownUses.StatusOf(tree, operation.Syntax) == SystemStatus.Declared && origins.Of(value) == DatasetOrigin.Undeclared && !IsOfDataset(tree, operation.Syntax) && !IsLook(operation.Syntax, value.Syntax))
+                if (tree.StatusOf(operation.Syntax) == SystemStatus.Declared && origins.Of(value) == DatasetOrigin.Undeclared && !IsOfDataset(tree, operation.Syntax) && !IsLook(operation.Syntax, value.Syntax))
                     tree.Report(Diagnostic.Create(Descriptor, value.Syntax.GetLocation(), Finding.TextOf(value), Finding.NameOf(trainer)));
     }
 

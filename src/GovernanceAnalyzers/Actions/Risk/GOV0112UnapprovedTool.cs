@@ -25,7 +25,7 @@ internal sealed class GOV0112UnapprovedTool : IBodyRule, ITreeRule
         if (!tree.Context.Interest.MayMakeTools(tree.Root.SyntaxTree)) return;
         foreach (var operation in KnownUses.In(tree, tree.Context.Interest.ToolMakers))
             foreach (var function in tree.Context.Deeds.ToolsIn(operation))
-                if (tree.Context.Tools.EffectOf(function, tree.Cancel) is var (name, place, sink) && KnownUses.StatusOf(tree, operation.Syntax) == SystemStatus.Declared && !IsApproved(tree, operation.Syntax))
+                if (tree.Context.Tools.EffectOf(function, tree.Cancel) is var (name, place, sink) && tree.StatusOf(operation.Syntax) == SystemStatus.Declared && !IsApproved(tree, operation.Syntax))
                     tree.Report(Diagnostic.Create(Descriptor, function.Syntax.GetLocation(), [place], name, NameOf(sink)));
     }
 

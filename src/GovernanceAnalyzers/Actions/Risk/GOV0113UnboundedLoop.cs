@@ -15,7 +15,7 @@ internal sealed class GOV0113UnboundedLoop : ITreeRule
     public void Check(TreeFacts tree)
     {
         if (!tree.Context.Interest.MayCall(tree.Root.SyntaxTree)) return;
-        foreach (var node in tree.Root.DescendantNodes())
+        foreach (var node in tree.Nodes<SyntaxNode>())
         {
             tree.Cancel.ThrowIfCancellationRequested();
             switch (node)
@@ -26,7 +26,7 @@ internal sealed class GOV0113UnboundedLoop : ITreeRule
         }
     }
 
-    private static bool IsInSystem(TreeFacts tree, SyntaxNode node) => KnownUses.StatusOf(tree, node) == SystemStatus.Declared;
+    private static bool IsInSystem(TreeFacts tree, SyntaxNode node) => tree.StatusOf(node) == SystemStatus.Declared;
 
     private void CheckLoop(TreeFacts tree, StatementSyntax syntax)
     {

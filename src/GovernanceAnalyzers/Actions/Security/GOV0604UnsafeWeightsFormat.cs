@@ -17,7 +17,7 @@ internal sealed class GOV0604UnsafeWeightsFormat : ITreeRule
         if (!tree.Context.Interest.MayReadUnsafely(tree.Root.SyntaxTree)) return;
         foreach (var operation in KnownUses.In(tree, tree.Context.Interest.UnsafeReaders))
             foreach (var (value, reader, isForWeights) in tree.Context.Deeds.UnsafelyReadIn(operation))
-                if (isForWeights || KnownUses.StatusOf(tree, operation.Syntax) == SystemStatus.Declared)
+                if (isForWeights || tree.StatusOf(operation.Syntax) == SystemStatus.Declared)
                     tree.Report(Diagnostic.Create(Descriptor, value.Syntax.GetLocation(), Finding.NameOf(reader)));
     }
 }

@@ -23,7 +23,7 @@ internal sealed class GOV0605WeakTransport : ITreeRule
                 foreach (var (place, text) in ConstantText.Of(value, tree.Cancel))
                     if (IsOpen(text)) Report(place, taker, $"is given '{text}': use https");
             foreach (var (value, taker) in tree.Context.Deeds.ServerChecksIn(operation))
-                if (AcceptsAll(value, tree.Cancel) && KnownUses.StatusOf(tree, operation.Syntax) == SystemStatus.Declared)
+                if (AcceptsAll(value, tree.Cancel) && tree.StatusOf(operation.Syntax) == SystemStatus.Declared)
                     Report(value, taker, "accepts every certificate: check it");
         }
 

@@ -32,7 +32,7 @@ internal sealed class GOV0608UnauthorizedEndpoint : ITreeRule
 
     private void CheckActions(TreeFacts tree)
     {
-        foreach (var syntax in tree.Root.DescendantNodes().OfType<MethodDeclarationSyntax>())
+        foreach (var syntax in tree.Nodes<MethodDeclarationSyntax>())
             if (syntax.Body is not null || syntax.ExpressionBody is not null)
                 if (tree.Model.GetDeclaredSymbol(syntax, tree.Cancel) is IMethodSymbol method && tree.Context.Scope.Of(method) == SystemStatus.Declared && tree.Context.Endpoints.Actions.Contains(method) && !tree.Context.Endpoints.IsDecided(method)
                     && tree.Context.Endpoints.ModelBehind(method, isVirtual: false, tree.Cancel) is { } model)
@@ -42,7 +42,7 @@ internal sealed class GOV0608UnauthorizedEndpoint : ITreeRule
     private void CheckMapped(TreeFacts tree)
     {
         foreach (var operation in KnownUses.In(tree, tree.Context.Interest.Servers))
-            if (operation is IInvocationOperation { Syntax: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name: var name, Expression: var builder } } syntax } call && KnownUses.StatusOf(tree, syntax) == SystemStatus.Declared)
+            if (operation is IInvocationOperation { Syntax: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name: var name, Expression: var builder } } syntax } call && tree.StatusOf(syntax) == SystemStatus.Declared)
                 foreach (var handler in tree.Context.Endpoints.HandlersIn(call))
                     if (IsOpen(tree, syntax, builder) && ModelBehind(tree, handler) is { } model) tree.Report(Diagnostic.Create(Descriptor, name.GetLocation(), Finding.EndpointOf(call), Finding.NameOf(model)));
     }

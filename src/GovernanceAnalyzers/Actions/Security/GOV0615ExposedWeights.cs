@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using GovernanceAnalyzers.Contracts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -12,13 +11,11 @@ internal sealed class GOV0615ExposedWeights : ITreeRule
 {
     private const string Users = "whoever uses the assembly", Callers = "whoever gets the response", Readers = "whoever can read what is stored";
 
-    private static readonly ImmutableHashSet<string> Saying = ImmutableHashSet.Create(Vocabulary.ModelWeights, Vocabulary.ModelWeights + "Attribute");
-
     public DiagnosticDescriptor Descriptor => Rules.ExposedWeights;
 
     public void Check(TreeFacts tree)
     {
-        if (!tree.Context.Interest.MayMentionAnywhere(Saying)) return;
+        if (!tree.Context.WeightsOrigins.MayBeIn(tree.Root.SyntaxTree)) return;
         CheckSaid(tree);
         CheckReturned(tree);
         CheckSinks(tree);
@@ -36,19 +33,26 @@ internal sealed class GOV0615ExposedWeights : ITreeRule
     /// <summary>Members that say nothing and give weights all the same.</summary>
     private void CheckReturned(TreeFacts tree)
     {
-        foreach (var node in tree.Root.DescendantNodes(n => n is not (BlockSyntax or AttributeListSyntax or ParameterListSyntax)))
-            if (node is MethodDeclarationSyntax or AccessorDeclarationSyntax or ArrowExpressionClauseSyntax { Parent: BasePropertyDeclarationSyntax }
-                && (node is ArrowExpressionClauseSyntax ? (tree.Model.GetDeclaredSymbol(node.Parent!, tree.Cancel) as IPropertySymbol)?.GetMethod : tree.Model.GetDeclaredSymbol(node, tree.Cancel)) is IMethodSymbol { ReturnsVoid: false } method
+        foreach (var node in tree.Nodes<MemberDeclarationSyntax>().Select(Giver).Concat(tree.Nodes<AccessorDeclarationSyntax>()).OfType<SyntaxNode>())
+            if ((node is ArrowExpressionClauseSyntax ? (tree.Model.GetDeclaredSymbol(node.Parent!, tree.Cancel) as IPropertySymbol)?.GetMethod : tree.Model.GetDeclaredSymbol(node, tree.Cancel)) is IMethodSymbol { ReturnsVoid: false } method
                 && IsOwed(tree, method) && !tree.Context.WeightsOrigins.IsSaid(method) && tree.Model.GetOperation(node, tree.Cancel) is { } body)
                 foreach (var value in tree.Context.WeightsOrigins.ReturnedIn(body))
                     Report(tree, value, Finding.NameOf(method), tree.Context.Endpoints.Actions.Contains(method) ? Callers : Users);
     }
 
+    private static SyntaxNode? Giver(MemberDeclarationSyntax member) => member switch
+    {
+        MethodDeclarationSyntax => member,
+        PropertyDeclarationSyntax property => property.ExpressionBody,
+        IndexerDeclarationSyntax indexer => indexer.ExpressionBody,
+        _ => null,
+    };
+
     private void CheckSinks(TreeFacts tree)
     {
         foreach (var operation in KnownUses.In(tree, tree.Context.Interest.ContentSinks))
         {
-            if (KnownUses.StatusOf(tree, operation.Syntax) != SystemStatus.Declared) continue;
+            if (tree.StatusOf(operation.Syntax) != SystemStatus.Declared) continue;
             foreach (var (value, taker) in tree.Context.Deeds.RespondedIn(operation))
                 if (tree.Context.WeightsOrigins.Of(value, ofCallers: true) is not null) Report(tree, value, Finding.NameOf(taker), Callers);
             foreach (var (value, taker) in tree.Context.Deeds.StoredIn(operation))

@@ -23,8 +23,8 @@ internal sealed class GOV0402UnreportedBypass : ITreeRule
     public void Check(TreeFacts tree)
     {
         if (!tree.Context.Interest.MayCall(tree.Root.SyntaxTree)) return;
-        foreach (var syntax in tree.Root.DescendantNodes().OfType<IfStatementSyntax>())
-            if (MayAsk(tree, syntax.Condition) && KnownUses.StatusOf(tree, syntax) == SystemStatus.Declared && tree.Model.GetOperation(syntax, tree.Cancel) is IConditionalOperation branch
+        foreach (var syntax in tree.Nodes<IfStatementSyntax>())
+            if (MayAsk(tree, syntax.Condition) && tree.StatusOf(syntax) == SystemStatus.Declared && tree.Model.GetOperation(syntax, tree.Cancel) is IConditionalOperation branch
                 && FindingOf(tree, branch) is var (screening, found) && found.Syntax is StatementSyntax place && IsTurnedAway(tree, branch, found, screening) && tree.Compiles(syntax.Condition))
                 tree.Report(Diagnostic.Create(
                     Descriptor, syntax.Condition.GetLocation(), ImmutableDictionary<string, string?>.Empty.Add(BranchSuggestion.Key, place == syntax.Statement ? BranchSuggestion.True : BranchSuggestion.False), Finding.NameOf(screening)));

@@ -167,7 +167,7 @@ internal sealed class ClientPipelines(Compilation compilation, PipelineSteps ste
         var names = ImmutableHashSet.Create(type);
         return (from tree in compilation.SyntaxTrees
                 where interest.MayMention(tree, names)
-                from creation in tree.GetRoot().DescendantNodes().OfType<BaseObjectCreationExpressionSyntax>()
+                from creation in interest.Nodes.In<BaseObjectCreationExpressionSyntax>(tree)
                 let made = modelOf(tree).GetSymbolInfo(creation).Symbol?.OriginalDefinition
                 where made is not null
                 select (made, creation)).ToLookup(c => c.made, c => c.creation, SymbolEqualityComparer.Default);
@@ -185,7 +185,7 @@ internal sealed class ClientPipelines(Compilation compilation, PipelineSteps ste
         foreach (var tree in compilation.SyntaxTrees.Where(t => interest.MayMention(t, Registering)))
         {
             var model = modelOf(tree);
-            foreach (var call in tree.GetRoot().DescendantNodes().OfType<InvocationExpressionSyntax>())
+            foreach (var call in interest.Nodes.In<InvocationExpressionSyntax>(tree))
                 if (call.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name } && Registering.Contains(name) && model.GetSymbolInfo(call).Symbol is IMethodSymbol method && Registers(method, client))
                     all = all is { } known ? known.Or(Registered(call, method, model)) : Registered(call, method, model);
         }

@@ -36,7 +36,7 @@ internal sealed class UntracedClients(Compilation compilation, InterestIndex int
     private static IEnumerable<(InvocationExpressionSyntax Call, ExpressionSyntax Receiver, IMethodSymbol Method)> CallsIn(SyntaxTree tree, InterestIndex interest, KnownDeeds deeds, SystemScope scope, PipelineSteps steps, Func<SyntaxTree, SemanticModel> modelOf)
     {
         var model = modelOf(tree);
-        foreach (var call in tree.GetRoot().DescendantNodes().OfType<InvocationExpressionSyntax>())
+        foreach (var call in interest.Nodes.In<InvocationExpressionSyntax>(tree))
             if (call.Expression is MemberAccessExpressionSyntax { Expression: var receiver, Name.Identifier.ValueText: var name } && interest.Apis.Contains(name)
                 && model.GetSymbolInfo(call).Symbol is IMethodSymbol method && (!method.IsStatic || method.MethodKind == MethodKind.ReducedExtension) && deeds.CallsModel(method)
                 && model.GetEnclosingSymbol(call.SpanStart) is { } around && scope.Of(around) == SystemStatus.Declared && !steps.IsClient(around.ContainingType) && !IsTraced(call))
