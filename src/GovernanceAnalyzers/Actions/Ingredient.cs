@@ -19,13 +19,14 @@ internal readonly record struct Ingredient(IOperation Part, IOperation Place)
         return value;
     }
 
-    /// <summary>What the part is read from, nearest first: objects, and the arguments that parameters get on the way.</summary>
+    /// <summary>What the part is read from, nearest first: objects, the arguments that parameters get on the way, and the objects that members are called on.</summary>
     public IEnumerable<IOperation> Holders()
     {
         for (var (value, way) = (Unwrap(Part), Way); ;)
         {
             if (value is IMemberReferenceOperation { Instance: { } instance }) value = Unwrap(instance);
             else if (value is IParameterReferenceOperation { Parameter: var parameter } && way?.ArgumentOf(parameter) is { } argument) (value, way) = (Unwrap(argument), way.Outer);
+            else if (value is IInstanceReferenceOperation && way?.Receiver is { } receiver) (value, way) = (Unwrap(receiver), way.Outer);
             else yield break;
             yield return value;
         }
@@ -39,9 +40,12 @@ internal readonly record struct Ingredient(IOperation Part, IOperation Place)
 }
 
 /// <summary>A member that the way of a value goes through.</summary>
+/// <param name="receiver">What the member is called on, or read from.</param>
 /// <param name="place">Where the member is used by that which uses the value.</param>
-internal sealed class MemberWay(ISymbol member, ImmutableArray<IArgumentOperation> arguments, IOperation place, MemberWay? outer)
+internal sealed class MemberWay(ISymbol member, IOperation? receiver, ImmutableArray<IArgumentOperation> arguments, IOperation place, MemberWay? outer)
 {
+    public IOperation? Receiver => receiver;
+
     public IOperation Place => place;
 
     public MemberWay? Outer => outer;

@@ -48,11 +48,11 @@ internal sealed class Ingredients(TreeFacts tree, ISymbol taker, Func<Ingredient
             case IParameterReferenceOperation { Parameter: var parameter } when way?.ArgumentOf(parameter) is { } argument:
                 return [(argument, way.Outer)];
             case IInvocationOperation { TargetMethod: var method } call when _own.Declares(method) && !tree.Context.Deeds.CallsModel(method):
-                return Entered(method, new MemberWay(method, call.Arguments, way?.Place ?? value, way), _own.ReturnedBy(method, tree.Cancel));
-            case IPropertyReferenceOperation { Property: { GetMethod: { } getter, IsIndexer: false } property } when _own.Declares(property) && !OwnCode.IsAutomatic(property):
-                return Entered(property, new MemberWay(getter, ImmutableArray<IArgumentOperation>.Empty, way?.Place ?? value, way), _own.ReturnedBy(getter, tree.Cancel)).Concat(Inside(value).Select(part => (part, way)));
-            case IMemberReferenceOperation { Member: (IFieldSymbol or IPropertySymbol) and var member } when _own.IsTracked(member):
-                return Entered(member, new MemberWay(member, ImmutableArray<IArgumentOperation>.Empty, way?.Place ?? value, way), _own.GivenTo(member, tree.Cancel)).Concat(Inside(value).Select(part => (part, way)));
+                return Entered(method, new MemberWay(method, call.Instance, call.Arguments, way?.Place ?? value, way), _own.ReturnedBy(method, tree.Cancel));
+            case IPropertyReferenceOperation { Property: { GetMethod: { } getter, IsIndexer: false } property, Instance: var owner } when _own.Declares(property) && !OwnCode.IsAutomatic(property):
+                return Entered(property, new MemberWay(getter, owner, ImmutableArray<IArgumentOperation>.Empty, way?.Place ?? value, way), _own.ReturnedBy(getter, tree.Cancel)).Concat(Inside(value).Select(part => (part, way)));
+            case IMemberReferenceOperation { Member: (IFieldSymbol or IPropertySymbol) and var member, Instance: var owner } when _own.IsTracked(member):
+                return Entered(member, new MemberWay(member, owner, ImmutableArray<IArgumentOperation>.Empty, way?.Place ?? value, way), _own.GivenTo(member, tree.Cancel)).Concat(Inside(value).Select(part => (part, way)));
             default:
                 return null;
         }

@@ -137,13 +137,14 @@ public sealed class GOV1103UnclassifiedPersonalDataTests
     [Fact]
     public Task What_members_make_of_it_is_theirs() => VerifyMembers("""
         public record Guest(string Email, string Phone);
+        public record Contact(string Email) { public string Line() => $"Write to {Email}"; public string Full => "To " + Email; }
         [PersonalDataInput] public class Patient { public Guest Contact = new("", ""); }
         public record Visit([PersonalDataInput] string Room, Guest Guest);
         private readonly string _host;
         private readonly string _code;
         public Desk(string email, string ssn) { _host = email.Split('@')[1]; _code = Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(ssn)); }
 
-        public async Task M(IChatClient client, Guest guest, Patient patient, string dob, string email, string phone, string iban)
+        public async Task M(IChatClient client, Guest guest, Patient patient, string dob, string email, string phone, string iban, [PersonalDataInput] Contact known)
         {
             await client.GetResponseAsync(_host + _code);
             await client.GetResponseAsync(Mask(guest));
@@ -154,6 +155,7 @@ public sealed class GOV1103UnclassifiedPersonalDataTests
             await client.GetResponseAsync(Last(phone));
             await client.GetResponseAsync(Found(iban));
             await client.GetResponseAsync(Kept(guest));
+            await client.GetResponseAsync(known.Line() + known.Full);
         }
 
         private static string Mask(Guest guest) => guest.Email.Length > 3 ? "***" : guest.Email;
