@@ -20,7 +20,7 @@ internal sealed class HandedInputs(GovernanceContext context)
 {
     private readonly object _gate = new();
     private readonly Dictionary<HandedKind, HandedInputsOfKind> _known = [];
-    private List<TreeFacts>? _files;
+    private readonly Dictionary<SyntaxTree, TreeFacts> _files = [];
 
     /// <summary>Those in a file, after what models are given there themselves.</summary>
     public IEnumerable<HandedInput> With(TreeFacts tree, HandedKind kind) =>
@@ -32,10 +32,15 @@ internal sealed class HandedInputs(GovernanceContext context)
         lock (_gate)
         {
             if (_known.TryGetValue(kind, out var known)) return known;
-            _files ??= context.Compilation.SyntaxTrees.Select(tree => new TreeFacts(context, context.Own.ModelOf(tree), tree.GetRoot(), _ => { }, CancellationToken.None)).ToList();
-            _known.Add(kind, known = new HandedInputsOfKind(context, kind, _files));
+            _known.Add(kind, known = new HandedInputsOfKind(context, kind, FactsOf));
             return known;
         }
+    }
+
+    private TreeFacts FactsOf(SyntaxTree tree)
+    {
+        if (!_files.TryGetValue(tree, out var facts)) _files.Add(tree, facts = new TreeFacts(context, context.Own.ModelOf(tree), tree.GetRoot(), _ => { }, CancellationToken.None));
+        return facts;
     }
 }
 
@@ -50,17 +55,18 @@ internal sealed class HandedInputsOfKind
     private readonly Dictionary<SyntaxTree, List<HandedInput>> _inputs = [];
     private HashSet<string> _names = [];
 
-    public HandedInputsOfKind(GovernanceContext context, HandedKind kind, IReadOnlyList<TreeFacts> files)
+    public HandedInputsOfKind(GovernanceContext context, HandedKind kind, Func<SyntaxTree, TreeFacts> factsOf)
     {
         (_context, _kind) = (context, kind);
-        foreach (var file in files)
+        var trees = context.Compilation.SyntaxTrees;
+        foreach (var file in trees.Where(tree => context.Interest.MayPrompt(tree) || context.Interest.MayTrainIn(tree)).Select(factsOf))
             foreach (var (value, taker) in ModelInputs.In(file))
                 if (kind.Takes(context, taker)) Note(file, new HandedInput(value, taker, ImmutableArray<ISymbol>.Empty));
         for (var round = 0; round < MaxRounds && _names.Count > 0; round++)
         {
             var names = _names.ToImmutableHashSet();
             _names = [];
-            foreach (var file in files.Where(file => context.Interest.MayMention(file.Root.SyntaxTree, names)))
+            foreach (var file in trees.Where(tree => context.Interest.MayMention(tree, names)).Select(factsOf))
                 foreach (var use in KnownUses.In(file, names))
                     if (file.StatusOf(use.Syntax) == SystemStatus.Declared) Follow(file, use, names);
         }
