@@ -52,6 +52,7 @@ internal sealed class FlowBody
     private FlowBody(ISymbol owner, FlowUnit[] units)
     {
         (Owner, Units) = (owner, units);
+        Operations = units.Length == 1 ? units[0].Operations : [.. units.SelectMany(unit => unit.Operations)];
         HasErrors = Array.Exists(units, unit => unit.HasErrors);
     }
 
@@ -65,7 +66,8 @@ internal sealed class FlowBody
     /// <summary>The code does not compile.</summary>
     public bool HasErrors { get; }
 
-    public IEnumerable<IOperation> Operations => Units.SelectMany(u => u.Operations);
+    /// <summary>Every operation of all units.</summary>
+    public List<IOperation> Operations { get; }
 
     /// <returns><see langword="null"/> when the node has no body, or one larger than <paramref name="maxNodes"/>.</returns>
     public static FlowBody? TryCreate(ISymbol owner, SyntaxNode syntax, SemanticModel model, int maxNodes, CancellationToken cancel)

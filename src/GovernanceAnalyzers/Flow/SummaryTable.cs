@@ -16,7 +16,7 @@ internal sealed class SummaryTable(Bodies bodies, IFlowModel model)
 
     private readonly ConcurrentDictionary<ISymbol, Summary> _done = new(SymbolEqualityComparer.Default);   // finished ones only
     private readonly ConcurrentDictionary<ISymbol, FlowResult> _results = new(SymbolEqualityComparer.Default);   // not yet asked for
-    private readonly ConcurrentDictionary<ISymbol, ISymbol[]> _dependencies = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<ISymbol, ISymbol[]> _used = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ISymbol, ISymbol[]> _noted = new(SymbolEqualityComparer.Default);     // of bodies that use any
 
     public SummaryTable(Compilation compilation, IFlowModel model, int maxNodes = DefaultMaxNodes)
@@ -91,7 +91,9 @@ internal sealed class SummaryTable(Bodies bodies, IFlowModel model)
             }
             work.Pop();
             if (work.Count > 0) low[work.Peek().Node] = Math.Min(low[work.Peek().Node], low[node]);
-            if (low[node] == index[node]) Solve(Members(node), cancel);
+            if (low[node] != index[node]) continue;
+            var members = Members(node);
+            if (members.Exists(member => !_done.ContainsKey(member))) Solve(members, cancel);      // another thread may have been faster
         }
         return _done[root];
 
@@ -100,7 +102,7 @@ internal sealed class SummaryTable(Bodies bodies, IFlowModel model)
             index[node] = low[node] = index.Count;
             component.Push(node);
             onStack.Add(node);
-            work.Push((node, Dependencies(node, cancel).AsEnumerable().GetEnumerator()));
+            work.Push((node, Dependencies(node, cancel).GetEnumerator()));
         }
 
         List<ISymbol> Members(ISymbol first)
@@ -123,7 +125,7 @@ internal sealed class SummaryTable(Bodies bodies, IFlowModel model)
         var results = new Dictionary<ISymbol, FlowResult>(SymbolEqualityComparer.Default);   // each is that of a run after which nothing has changed
         if (members.Count == 1 && !Dependencies(members[0], cancel).Contains(members[0], SymbolEqualityComparer.Default))
         {
-            Keep(members[0], Summarize(members[0], s => _done.TryGetValue(s, out var known) ? known : null, results, cancel));
+            Keep(members[0], Summarize(members[0], isTold: false, s => _done.TryGetValue(s, out var known) ? known : null, results, cancel));
             return;
         }
         var draft = new Dictionary<ISymbol, Summary>(SymbolEqualityComparer.Default);
@@ -136,7 +138,8 @@ internal sealed class SummaryTable(Bodies bodies, IFlowModel model)
         {
             var member = todo.Dequeue();
             waiting.Remove(member);
-            var next = draft[member].Join(Summarize(member, s => draft.TryGetValue(s, out var d) ? d : _done.TryGetValue(s, out d) ? d : null, results, cancel));   // only ever grows, so that it ends
+            var isTold = results.ContainsKey(member) && !UsedIn(member, cancel).Any(draft.ContainsKey);      // nothing that its body uses can have changed
+            var next = draft[member].Join(Summarize(member, isTold, s => draft.TryGetValue(s, out var d) ? d : _done.TryGetValue(s, out d) ? d : null, results, cancel));   // only ever grows, so that it ends
             if (next.SameAs(draft[member])) continue;
             draft[member] = next;
             foreach (var user in users[member])
@@ -159,10 +162,11 @@ internal sealed class SummaryTable(Bodies bodies, IFlowModel model)
         _ => 1,
     };
 
+    /// <param name="isTold">Nothing has changed for the body since it ran.</param>
     /// <param name="results">Takes what the run finds.</param>
-    private Summary Summarize(ISymbol member, Func<ISymbol, Summary?> summaryOf, Dictionary<ISymbol, FlowResult> results, CancellationToken cancel)
+    private Summary Summarize(ISymbol member, bool isTold, Func<ISymbol, Summary?> summaryOf, Dictionary<ISymbol, FlowResult> results, CancellationToken cancel)
     {
-        var result = Bodies.HasBody(member) && Bodies.Get(member, cancel) is { } body ? Run(body, summaryOf, cancel) : null;
+        var result = isTold ? results[member] : Bodies.HasBody(member) && Bodies.Get(member, cancel) is { } body ? Run(body, summaryOf, cancel) : null;
         if (result is not null) results[member] = result;
         if (member is IMethodSymbol) return result?.Summary ?? Summary.Unknown(ParameterCount(member));
 
@@ -177,13 +181,19 @@ internal sealed class SummaryTable(Bodies bodies, IFlowModel model)
 
     private bool IsNode(ISymbol symbol) => symbol is IMethodSymbol ? Bodies.HasBody(symbol) : Bodies.IsTracked(symbol);
 
-    /// <summary>Every symbol whose summary the analysis of a body may ask for: the two must agree, or the answer depends on the order.</summary>
-    private ISymbol[] Dependencies(ISymbol member, CancellationToken cancel)
+    /// <summary>Every symbol that a summary depends on.</summary>
+    private IEnumerable<ISymbol> Dependencies(ISymbol member, CancellationToken cancel)
     {
-        if (_dependencies.TryGetValue(member, out var known)) return known;
+        var used = UsedIn(member, cancel);
+        return member is IMethodSymbol ? used : used.Union(Bodies.Writers(member).Where(IsNode), SymbolEqualityComparer.Default).OfType<ISymbol>();
+    }
+
+    /// <summary>Every symbol whose summary the analysis of a body may ask for: the two must agree, or the answer depends on the order.</summary>
+    private ISymbol[] UsedIn(ISymbol member, CancellationToken cancel)
+    {
+        if (_used.TryGetValue(member, out var known)) return known;
         var direct = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
         var noted = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
-        if (member is not IMethodSymbol) direct.UnionWith(Bodies.Writers(member));
         if (Bodies.HasBody(member) && Bodies.Get(member, cancel) is { } body)
             foreach (var operation in body.Operations)
             {
@@ -192,7 +202,7 @@ internal sealed class SummaryTable(Bodies bodies, IFlowModel model)
                 Note(operation, noted);
             }
         if (noted.Count > 0) _noted.TryAdd(member, [.. noted]);
-        return _dependencies.GetOrAdd(member, [.. direct.Where(IsNode)]);
+        return _used.GetOrAdd(member, [.. direct.Where(IsNode)]);
     }
 
     /// <summary>Whether the operation is the field or property to which its own initializer gives its value.</summary>

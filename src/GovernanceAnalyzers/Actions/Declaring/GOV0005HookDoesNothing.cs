@@ -43,14 +43,14 @@ internal sealed class GOV0005HookDoesNothing : ITreeRule
 
     public void Check(TreeFacts tree)
     {
-        if (!tree.Context.Interest.Covers(tree.Root.SyntaxTree)) return;
+        if (!tree.Context.Interest.MayNameHook(tree.Root.SyntaxTree)) return;
         foreach (var node in tree.Nodes<SyntaxNode>())
             switch (node)
             {
-                case MethodDeclarationSyntax method when (method.Body is not null || method.ExpressionBody is not null) && tree.Context.Interest.IsNamed(method.Identifier):
+                case MethodDeclarationSyntax method when (method.Body is not null || method.ExpressionBody is not null) && tree.Context.Interest.IsHook(method.Identifier.ValueText):
                     CheckMethod(tree, method, method.Identifier);
                     break;
-                case LocalFunctionStatementSyntax local when (local.Body is not null || local.ExpressionBody is not null) && tree.Context.Interest.IsNamed(local.Identifier):
+                case LocalFunctionStatementSyntax local when (local.Body is not null || local.ExpressionBody is not null) && tree.Context.Interest.IsHook(local.Identifier.ValueText):
                     CheckMethod(tree, local, local.Identifier);
                     break;
                 case TypeDeclarationSyntax type when type.AttributeLists.Count > 0:

@@ -16,13 +16,13 @@ namespace GovernanceAnalyzers.Actions.Sharing;
 internal sealed class GOV0402UnreportedBypass : ITreeRule
 {
     /// <summary>By these, moderation services say that they found something.</summary>
-    private static readonly ImmutableArray<string> Verdicts = ImmutableArray.Create("Flagged");
+    private static readonly ImmutableHashSet<string> Verdicts = ImmutableHashSet.Create("Flagged");
 
     public DiagnosticDescriptor Descriptor => Rules.UnreportedBypass;
 
     public void Check(TreeFacts tree)
     {
-        if (!tree.Context.Interest.MayCall(tree.Root.SyntaxTree)) return;
+        if (!tree.Context.Interest.MayNameHook(tree.Root.SyntaxTree) && !tree.Context.Interest.MayMention(tree.Root.SyntaxTree, Verdicts)) return;
         foreach (var syntax in tree.Nodes<IfStatementSyntax>())
             if (MayAsk(tree, syntax.Condition) && tree.StatusOf(syntax) == SystemStatus.Declared && tree.Model.GetOperation(syntax, tree.Cancel) is IConditionalOperation branch
                 && FindingOf(tree, branch) is var (screening, found) && found.Syntax is StatementSyntax place && IsTurnedAway(tree, branch, found, screening) && tree.Compiles(syntax.Condition))
