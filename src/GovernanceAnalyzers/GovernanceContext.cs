@@ -23,7 +23,6 @@ internal sealed class GovernanceContext
     private readonly Lazy<FrameworkPacks> _packs;
     private readonly Lazy<EvidenceBook> _evidence;
     private readonly Lazy<WeightsBook> _weights;
-    private readonly Lazy<HandedInputs> _handed;
 
     public GovernanceContext(Compilation compilation, KnownApis apis, InterestIndex interest, BuildFacts build, Settings settings, Lazy<FrameworkPacks> packs, Func<GovernanceDocuments> documents, Lazy<WeightsBook> weights, CancellationToken cancel)
     {
@@ -35,7 +34,7 @@ internal sealed class GovernanceContext
         Input = new OutsideInput(apis, Annotations, actions);
         Entries = new EntryPoints(compilation, Input, cancel);
         var bodies = new Bodies(compilation, SummaryTable.DefaultMaxNodes);
-        _handed = new(() => new HandedInputs(this));
+        Handed = new HandedInputs(this);
         Written = new AnnotationIndex(compilation, interest, bodies.ModelOf);
         var steps = new PipelineSteps(compilation, interest, Deeds, Annotations, Written, bodies.ModelOf);
         var given = new GivenValues(compilation, bodies.ModelOf);
@@ -112,7 +111,7 @@ internal sealed class GovernanceContext
     public OwnCode Own { get; }
 
     /// <summary>What members hand on to models; found when a rule asks.</summary>
-    public HandedInputs Handed => _handed.Value;
+    public HandedInputs Handed { get; }
 
     public EntryPoints Entries { get; }
 

@@ -49,7 +49,7 @@ internal sealed class InterestIndex
         var endpoints = apis.Names(CatalogueRoles.TakesEndpoint);
         _unsafeReaders = new(() => apis.Names(CatalogueRoles.LoadsWeights).Union(apis.Names(CatalogueRoles.DeserializesUnsafely, includeBaseClassLibrary: true)));
         _connectors = new(() => endpoints.Union(apis.Names(CatalogueRoles.ChecksServer, includeBaseClassLibrary: true)));
-        _contentSinks = new(() => Servers!.Union(apis.Names(CatalogueRoles.Responds | CatalogueRoles.Stores, includeBaseClassLibrary: true)));
+        _contentSinks = new(() => Servers!.Union(apis.Names(CatalogueRoles.Responds | CatalogueRoles.Stores | CatalogueRoles.Writes, includeBaseClassLibrary: true)));
         Prompts = apis.Names(CatalogueRoles.Prompts);
         Models = apis.Names(CatalogueRoles.TakesModel | CatalogueRoles.LoadsWeights);
         _ofClients = Credentials.Union(endpoints).Union(Models);
@@ -92,7 +92,7 @@ internal sealed class InterestIndex
     /// <summary>Whether another assembly may declare what this one uses.</summary>
     public bool HasAnnotatedReferences { get; private set; }
 
-    /// <summary>The names of catalogued members that answer with what they are given, or keep it.</summary>
+    /// <summary>The names of catalogued members that answer with what they are given, keep it, or write it to a stream.</summary>
     public ImmutableHashSet<string> ContentSinks => _contentSinks.Value;
 
     /// <summary>What stands in the files that are looked into.</summary>
