@@ -55,7 +55,7 @@ public abstract class HookFix : GovernanceFix
     {
         edit ??= new Edit();
         if (StatementPlace.Before(site.File, expression, mayRunInVain) is not { } place) return null;
-        var scope = new Scope(site.File, place.Position);
+        var scope = new Scope(site.File, place.Position, value is null ? null : site.File.Model.GetSymbolInfo(expression, site.File.Cancel).Symbol);
         if (HookCall.Of(scope, hook, Annotation, value, isValueAwaitable: false, edit) is not { } call) return null;
         return Put(site, place, edit, [.. first, call.Statement(scope, _complaint, text)], call.IsAwaited) ? edit : null;
     }

@@ -23,7 +23,7 @@ public abstract class ValueFix : HookFix
     private protected sealed override IEnumerable<Edit?> Calls(Site site, ExpressionSyntax expression, Hook hook)
     {
         if (ValueOf(site, expression) is not { } value) yield break;
-        var scope = new Scope(site.File, expression.SpanStart);
+        var scope = new Scope(site.File, expression.SpanStart, site.File.Model.GetSymbolInfo(expression, site.File.Cancel).Symbol);
         var edit = new Edit();
         if (HookCall.Of(scope, hook, Annotation, value, HookCall.IsTask(value), edit) is { } call)
         {

@@ -23,7 +23,6 @@ internal sealed class GovernanceContext
     private readonly Lazy<FrameworkPacks> _packs;
     private readonly Lazy<EvidenceBook> _evidence;
     private readonly Lazy<WeightsBook> _weights;
-    private readonly Lazy<HandedInputs> _handed;
 
     public GovernanceContext(Compilation compilation, KnownApis apis, InterestIndex interest, BuildFacts build, Settings settings, Lazy<FrameworkPacks> packs, Func<GovernanceDocuments> documents, Lazy<WeightsBook> weights, CancellationToken cancel)
     {
@@ -35,8 +34,9 @@ internal sealed class GovernanceContext
         Input = new OutsideInput(apis, Annotations, actions);
         Entries = new EntryPoints(compilation, Input, cancel);
         var bodies = new Bodies(compilation, SummaryTable.DefaultMaxNodes);
-        _handed = new(() => new HandedInputs(this));
-        var steps = new PipelineSteps(compilation, interest, Deeds, Annotations, bodies.ModelOf);
+        Handed = new HandedInputs(this);
+        Written = new AnnotationIndex(compilation, interest, bodies.ModelOf);
+        var steps = new PipelineSteps(compilation, interest, Deeds, Annotations, Written, bodies.ModelOf);
         var given = new GivenValues(compilation, bodies.ModelOf);
         var pipelines = (new ClientPipelines(compilation, steps, interest, actions, Deeds, given, bodies.ModelOf), new WebPipelines(steps, apis, Deeds, actions, bodies.ModelOf));
         Own = new OwnCode(compilation, bodies, given);
@@ -48,7 +48,6 @@ internal sealed class GovernanceContext
         PublicCode = new PublicCode(compilation, interest, Endpoints, Contracts, Summaries);
         Limits = new ModelLimits(compilation, apis, interest, given, bodies.ModelOf);
         Reports = new IncidentReports(Deeds, Annotations, Summaries);
-        Written = new AnnotationIndex(compilation, interest, bodies.ModelOf);
         WeightsOrigins = new WeightsOrigins(interest, Written, Annotations, Contracts, Own);
         _packs = packs;
         _weights = weights;
@@ -112,7 +111,7 @@ internal sealed class GovernanceContext
     public OwnCode Own { get; }
 
     /// <summary>What members hand on to models; found when a rule asks.</summary>
-    public HandedInputs Handed => _handed.Value;
+    public HandedInputs Handed { get; }
 
     public EntryPoints Entries { get; }
 

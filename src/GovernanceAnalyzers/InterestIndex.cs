@@ -33,7 +33,7 @@ internal sealed class InterestIndex
         ImmutableArray.Create("SuppressMessage", "SuppressMessageAttribute", "UnconditionalSuppressMessage", "UnconditionalSuppressMessageAttribute");
 
     private readonly Dictionary<SyntaxTree, SourceWords> _words = [];
-    private readonly ConditionalWeakTable<IReadOnlyCollection<string>, int[]> _hashes = new();   // of sets that are asked for in each file
+    private readonly ConditionalWeakTable<IReadOnlyCollection<string>, HashSet<int>> _hashes = new();   // of sets that are asked for in each file
     private readonly ConcurrentDictionary<ImmutableHashSet<string>, bool> _mentioned = new();
     private readonly Lazy<ImmutableHashSet<string>> _unsafeReaders, _connectors, _contentSinks;   // the base class library's entries are only read when a file is looked into
     private readonly ImmutableHashSet<string> _ofClients;
@@ -49,7 +49,7 @@ internal sealed class InterestIndex
         var endpoints = apis.Names(CatalogueRoles.TakesEndpoint);
         _unsafeReaders = new(() => apis.Names(CatalogueRoles.LoadsWeights).Union(apis.Names(CatalogueRoles.DeserializesUnsafely, includeBaseClassLibrary: true)));
         _connectors = new(() => endpoints.Union(apis.Names(CatalogueRoles.ChecksServer, includeBaseClassLibrary: true)));
-        _contentSinks = new(() => Servers!.Union(apis.Names(CatalogueRoles.Responds | CatalogueRoles.Stores, includeBaseClassLibrary: true)));
+        _contentSinks = new(() => Servers!.Union(apis.Names(CatalogueRoles.Responds | CatalogueRoles.Stores | CatalogueRoles.Writes, includeBaseClassLibrary: true)));
         Prompts = apis.Names(CatalogueRoles.Prompts);
         Models = apis.Names(CatalogueRoles.TakesModel | CatalogueRoles.LoadsWeights);
         _ofClients = Credentials.Union(endpoints).Union(Models);
@@ -92,7 +92,7 @@ internal sealed class InterestIndex
     /// <summary>Whether another assembly may declare what this one uses.</summary>
     public bool HasAnnotatedReferences { get; private set; }
 
-    /// <summary>The names of catalogued members that answer with what they are given, or keep it.</summary>
+    /// <summary>The names of catalogued members that answer with what they are given, keep it, or write it to a stream.</summary>
     public ImmutableHashSet<string> ContentSinks => _contentSinks.Value;
 
     /// <summary>What stands in the files that are looked into.</summary>

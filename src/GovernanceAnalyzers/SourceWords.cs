@@ -36,15 +36,16 @@ internal sealed class SourceWords
         return words;
     }
 
-    /// <summary>By which <see cref="MayContainAny(int[])"/> asks for words, for who asks for the same ones of many texts.</summary>
-    public static int[] HashesOf(IReadOnlyCollection<string> words) => words.Select(HashOf).ToArray();
+    /// <summary>By which <see cref="MayContainAny(HashSet{int})"/> asks for words, for who asks for the same ones of many texts.</summary>
+    public static HashSet<int> HashesOf(IReadOnlyCollection<string> words) => [.. words.Select(HashOf)];
 
     public bool MayContain(string word) => _hashes.Contains(HashOf(word));
 
-    public bool MayContainAny(int[] hashes)
+    public bool MayContainAny(HashSet<int> hashes)
     {
-        foreach (var hash in hashes)
-            if (_hashes.Contains(hash)) return true;
+        var (few, many) = hashes.Count < _hashes.Count ? (hashes, _hashes) : (_hashes, hashes);
+        foreach (var hash in few)
+            if (many.Contains(hash)) return true;
         return false;
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using GovernanceAnalyzers.Actions;
 using GovernanceAnalyzers.CodeFixes.Editing;
 using GovernanceAnalyzers.Contracts;
 using Microsoft.CodeAnalysis;
@@ -21,7 +22,7 @@ public sealed class GOV1103UnclassifiedPersonalDataFix : GovernanceFix
 
     private protected override IEnumerable<Remedy> Remedies(Site site)
     {
-        if (DeclarationOf(site) is not { } declaration) yield break;
+        if (site.Properties.ContainsKey(ReadSuggestion.Elsewhere) || DeclarationOf(site) is not { } declaration) yield break;
         if (Say(site, declaration, Vocabulary.PersonalDataInput, "", Keys[0]) is { } personal) yield return personal;
         if (Say(site, declaration, Vocabulary.NotPersonalData, Reason, Keys[1]) is { } other) yield return other;
     }

@@ -38,7 +38,7 @@ internal sealed record HookCall(string Before, string After, ITypeSymbol Result,
         {
             var parameter = method.Parameters[i];
             if (parameter.RefKind is RefKind.Ref or RefKind.Out) return null;
-            var text = i == taken ? null : Fill(scope, parameter);
+            var text = i == taken ? null : Fill(scope, parameter, edit);
             if (i != taken && text is null)
             {
                 if (!parameter.IsOptional && !parameter.IsParams) return null;
@@ -99,20 +99,22 @@ internal sealed record HookCall(string Before, string After, ITypeSymbol Result,
 
     private static bool IsCancellation(ITypeSymbol type) => type is { Name: "CancellationToken", ContainingNamespace.Name: "Threading" };
 
-    /// <summary>What is certain to be meant for the parameter: the only value of its type at hand, or the one of its name.</summary>
-    private static string? Fill(Scope scope, IParameterSymbol parameter)
+    /// <summary>What is certain to be meant for the parameter: the only value of its type at hand, the one of its name, or the identity that is declared.</summary>
+    private static string? Fill(Scope scope, IParameterSymbol parameter, Edit edit)
     {
         if (parameter.IsParams || (parameter.IsOptional && !IsCancellation(parameter.Type))) return null;
         var fitting = scope.Values.Where(v => Fits(scope.File.Compilation, v.Type, parameter.Type)).ToList();
-        var isTelling = parameter.Type.SpecialType == SpecialType.None && parameter.Type.TypeKind is TypeKind.Class or TypeKind.Interface or TypeKind.Struct;
-        if (isTelling)
-            foreach (var near in new[] { fitting.Where(v => v.Kind != ScopeValueKind.Member).ToList(), fitting.Where(v => v.Kind == ScopeValueKind.Member).ToList() })
-            {
-                if (near.Count == 1) return Scope.NameOf(near[0].Symbol);
-                if (near.Count > 1) break;
-            }
+        var nearest = fitting.Where(v => v.Kind != ScopeValueKind.Member).ToList();
+        if (!IsCancellation(parameter.Type) || nearest.Count == 0) nearest = fitting;      // of tokens, the caller's comes before the object's
+        var isTelling = parameter.Type.SpecialType == SpecialType.None && parameter.Type.TypeKind is TypeKind.Class or TypeKind.Interface or TypeKind.Struct or TypeKind.Enum;
+        if (isTelling && nearest.Count == 1) return Scope.NameOf(nearest[0].Symbol);
         var same = fitting.Where(v => string.Equals(v.Symbol.Name.TrimStart('_'), parameter.Name, StringComparison.OrdinalIgnoreCase)
-            && SymbolEqualityComparer.Default.Equals(v.Type, parameter.Type)).ToList();
-        return same.Count == 1 ? Scope.NameOf(same[0].Symbol) : null;
+            && SymbolEqualityComparer.Default.Equals(v.Type, parameter.Type) && !DeclaredIdentity.IsAmbiguous(parameter)).ToList();
+        return same.Count switch
+        {
+            0 => DeclaredIdentity.For(scope, parameter, edit),
+            1 => Scope.NameOf(same[0].Symbol),
+            _ => null,
+        };
     }
 }

@@ -8,11 +8,12 @@ namespace GovernanceAnalyzers.CodeFixes.Hooks;
 /// <summary>What can be named at a position.</summary>
 internal sealed class Scope
 {
-    public Scope(SourceFile file, int position)
+    /// <param name="handed">What a hook is handed as its value, so that it is not handed twice.</param>
+    public Scope(SourceFile file, int position, ISymbol? handed = null)
     {
         (File, Position) = (file, position);
         Symbols = file.Model.LookupSymbols(position);
-        Values = Symbols.Select(Value).OfType<ScopeValue>().OrderBy(v => v.Kind).ToImmutableArray();
+        Values = Symbols.Where(s => !SymbolEqualityComparer.Default.Equals(s, handed)).Select(Value).OfType<ScopeValue>().OrderBy(v => v.Kind).ToImmutableArray();
     }
 
     public SourceFile File { get; }

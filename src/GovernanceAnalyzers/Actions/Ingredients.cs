@@ -7,67 +7,60 @@ using Platform = GovernanceAnalyzers.Contracts.Platform;
 
 namespace GovernanceAnalyzers.Actions;
 
-/// <summary>A parameter, member or call that a value comes from.</summary>
-/// <param name="Place">Where it comes into the member that uses the value: the part itself, or what brings it from another member.</param>
-internal readonly record struct Ingredient(IOperation Part, IOperation Place);
-
-/// <summary>What a value is put together from, as far as the member that uses it tells or, across members, the source.</summary>
+/// <summary>What a value is put together from, as far as the source tells.</summary>
 /// <remarks>
 /// Bound: locals with one value, or that something is added to; what the platform and the library that takes the value make of text and collections. Across members: what methods of
 /// the source return, and what fields and properties are given that only their own type writes. What else other methods make of their arguments is theirs.
 /// </remarks>
-/// <param name="isSettled">Whether what an operation is made of is of no more interest.</param>
-internal sealed class Ingredients(TreeFacts tree, ISymbol taker, Func<IOperation, bool> isSettled, bool isAcross = false)
+/// <param name="isSettled">Whether what a part is made of is of no more interest.</param>
+internal sealed class Ingredients(TreeFacts tree, ISymbol taker, Func<Ingredient, bool> isSettled)
 {
     private const int MaxDepth = 32;
 
     private static readonly string[] Adding = ["Add", "AddRange", "Append", "AppendLine", "AppendFormat", "Insert", "Push", "Enqueue", "AddUserMessage", "AddSystemMessage"];
 
     private readonly OwnCode _own = tree.Context.Own;
-    private readonly HashSet<(ISymbol Variable, Frame? Frame)> _seen = [];
+    private readonly HashSet<(ISymbol Variable, MemberWay? Way)> _seen = [];
 
     /// <summary>The parameters, members and calls that the value comes from, each before what it is made of.</summary>
     public IEnumerable<Ingredient> Of(IOperation value) => Of(value, null, 0);
 
-    private IEnumerable<Ingredient> Of(IOperation value, Frame? frame, int depth)
+    private IEnumerable<Ingredient> Of(IOperation value, MemberWay? way, int depth)
     {
         if (depth > MaxDepth || value is IAnonymousFunctionOperation || value.ConstantValue.HasValue || (value.Type is { } type && ResultTypes.IsPlain(type) && !ResultTypes.IsDate(type))) yield break;
         if (value is IParameterReferenceOperation or IMemberReferenceOperation or IInvocationOperation)
         {
-            yield return new(value, frame?.Place ?? value);
-            if (isSettled(value)) yield break;
+            var ingredient = new Ingredient(value, way?.Place ?? value) { Way = way };
+            yield return ingredient;
+            if (isSettled(ingredient)) yield break;
         }
-        foreach (var (part, within) in Parts(value, frame))
+        foreach (var (part, within) in Parts(value, way))
             foreach (var inner in Of(part, within, depth + 1)) yield return inner;
     }
 
-    private IEnumerable<(IOperation Part, Frame? Within)> Parts(IOperation value, Frame? frame)
-    {
-        var here = isAcross ? Across(value, frame) : null;
-        return here ?? Inside(value).Select(part => (part, frame));
-    }
+    private IEnumerable<(IOperation Part, MemberWay? Within)> Parts(IOperation value, MemberWay? way) => Across(value, way) ?? Inside(value).Select(part => (part, way));
 
     /// <summary>What the value is in other members; <see langword="null"/> for what is put together where it stands.</summary>
-    private IEnumerable<(IOperation Part, Frame? Within)>? Across(IOperation value, Frame? frame)
+    private IEnumerable<(IOperation Part, MemberWay? Within)>? Across(IOperation value, MemberWay? way)
     {
         switch (value)
         {
-            case IParameterReferenceOperation { Parameter: var parameter } when frame?.ArgumentOf(parameter) is { } argument:
-                return [(argument, frame.Outer)];
+            case IParameterReferenceOperation { Parameter: var parameter } when way?.ArgumentOf(parameter) is { } argument:
+                return [(argument, way.Outer)];
             case IInvocationOperation { TargetMethod: var method } call when _own.Declares(method) && !tree.Context.Deeds.CallsModel(method):
-                return Entered(method, new Frame(method, call.Arguments, frame?.Place ?? value, frame), _own.ReturnedBy(method, tree.Cancel));
-            case IPropertyReferenceOperation { Property: { GetMethod: { } getter, IsIndexer: false } property } when _own.Declares(property) && !OwnCode.IsAutomatic(property):
-                return Entered(property, new Frame(getter, ImmutableArray<IArgumentOperation>.Empty, frame?.Place ?? value, frame), _own.ReturnedBy(getter, tree.Cancel)).Concat(Inside(value).Select(part => (part, frame)));
-            case IMemberReferenceOperation { Member: (IFieldSymbol or IPropertySymbol) and var member } when _own.IsTracked(member):
-                return Entered(member, new Frame(member, ImmutableArray<IArgumentOperation>.Empty, frame?.Place ?? value, frame), _own.GivenTo(member, tree.Cancel)).Concat(Inside(value).Select(part => (part, frame)));
+                return Entered(method, new MemberWay(method, call.Instance, call.Arguments, way?.Place ?? value, way), _own.ReturnedBy(method, tree.Cancel));
+            case IPropertyReferenceOperation { Property: { GetMethod: { } getter, IsIndexer: false } property, Instance: var owner } when _own.Declares(property) && !OwnCode.IsAutomatic(property):
+                return Entered(property, new MemberWay(getter, owner, ImmutableArray<IArgumentOperation>.Empty, way?.Place ?? value, way), _own.ReturnedBy(getter, tree.Cancel)).Concat(Inside(value).Select(part => (part, way)));
+            case IMemberReferenceOperation { Member: (IFieldSymbol or IPropertySymbol) and var member, Instance: var owner } when _own.IsTracked(member):
+                return Entered(member, new MemberWay(member, owner, ImmutableArray<IArgumentOperation>.Empty, way?.Place ?? value, way), _own.GivenTo(member, tree.Cancel)).Concat(Inside(value).Select(part => (part, way)));
             default:
                 return null;
         }
     }
 
     /// <summary>Into each member once from where it is used.</summary>
-    private IEnumerable<(IOperation Part, Frame? Within)> Entered(ISymbol member, Frame frame, IEnumerable<IOperation> parts) =>
-        frame.Contains(member) || !_seen.Add((member, frame.Outer)) ? [] : parts.Select(part => (part, (Frame?)frame));
+    private IEnumerable<(IOperation Part, MemberWay? Within)> Entered(ISymbol member, MemberWay way, IEnumerable<IOperation> parts) =>
+        way.Contains(member) || !_seen.Add((member, way.Outer)) ? [] : parts.Select(part => (part, (MemberWay?)way));
 
     private IEnumerable<IOperation> Inside(IOperation value) => value switch
     {
@@ -115,21 +108,4 @@ internal sealed class Ingredients(TreeFacts tree, ISymbol taker, Func<IOperation
         InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax receiver, Name.Identifier.ValueText: "Clear" or "Remove" or "RemoveAt" or "RemoveAll" or "RemoveRange" } } => receiver.Identifier.ValueText == name,
         _ => false,
     });
-
-    /// <summary>A member that the way of a value goes through.</summary>
-    /// <param name="place">Where the member is used by that which uses the value.</param>
-    private sealed class Frame(ISymbol member, ImmutableArray<IArgumentOperation> arguments, IOperation place, Frame? outer)
-    {
-        public IOperation Place => place;
-
-        public Frame? Outer => outer;
-
-        public IOperation? ArgumentOf(IParameterSymbol parameter) =>
-            SymbolEqualityComparer.Default.Equals(parameter.ContainingSymbol.OriginalDefinition, member.OriginalDefinition) || parameter.ContainingSymbol is IMethodSymbol { IsOverride: true } or IMethodSymbol { ContainingType.AllInterfaces.IsEmpty: false }
-                ? arguments.FirstOrDefault(a => a.Parameter?.Ordinal == parameter.Ordinal && a.Parameter.Name == parameter.Name)?.Value : null;
-
-        public bool Contains(ISymbol other) => outer?.IsOrContains(other) == true;
-
-        private bool IsOrContains(ISymbol other) => SymbolEqualityComparer.Default.Equals(member, other) || outer?.IsOrContains(other) == true;
-    }
 }

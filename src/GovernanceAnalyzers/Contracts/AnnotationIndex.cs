@@ -20,6 +20,9 @@ internal sealed class AnnotationIndex
     /// <summary>Those of a file, in order.</summary>
     public ImmutableArray<WrittenAnnotation> Of(SyntaxTree tree) => _of.GetOrAdd(tree, _read);
 
+    /// <summary>All of them, in the order of the files.</summary>
+    public ImmutableArray<WrittenAnnotation> All => _all.Value;
+
     /// <summary>Those of one name, in the order of the files.</summary>
-    public IEnumerable<WrittenAnnotation> Named(string name) => _all.Value.Where(a => a.Annotation.Is(name));
+    public IEnumerable<WrittenAnnotation> Named(string name) => All.Where(a => a.Annotation.Is(name));
 }

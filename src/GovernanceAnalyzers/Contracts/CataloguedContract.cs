@@ -68,12 +68,20 @@ internal static class CataloguedContract
     }
 
     /// <summary>What is owed for what is written where a stream or writer leads.</summary>
-    public static Duties Into(CatalogueMatch match) => match.Option(CatalogueRoles.LeadsTo, "class") switch
+    public static Duties Into(Medium medium) => medium switch
     {
-        "response" => DutyOf(CatalogueRoles.Responds, match),
-        "file" => DutyOf(CatalogueRoles.Stores, match),
-        "display" => (DutyOf(CatalogueRoles.Displays, match) | DutyOf(CatalogueRoles.Logs, match)) & ~Excused,
+        Medium.Response => DutyOf(CatalogueRoles.Responds),
+        Medium.File => DutyOf(CatalogueRoles.Stores),
+        Medium.Display => (DutyOf(CatalogueRoles.Displays) | DutyOf(CatalogueRoles.Logs)) & ~Excused,
         _ => Duties.None,
+    };
+
+    public static Medium MediumOf(CatalogueMatch match) => match.Option(CatalogueRoles.LeadsTo, "class") switch
+    {
+        "response" => Medium.Response,
+        "file" => Medium.File,
+        "display" => Medium.Display,
+        _ => Medium.Unknown,
     };
 
     private static int? Target(CatalogueMatch match, IMethodSymbol method) => match.Result(CatalogueRoles.Writes) switch
@@ -147,17 +155,18 @@ internal static class CataloguedContract
             ? (method.Parameters.FirstOrDefault(p => p.Name == condition[0])?.Ordinal ?? -1, condition[1].Split(',').ToImmutableArray())
             : null;
 
-    private static Duties DutyOf(CatalogueRoles role, CatalogueMatch match) =>
+    /// <param name="match">What else is said of the member, where the role belongs to one.</param>
+    private static Duties DutyOf(CatalogueRoles role, CatalogueMatch? match = null) =>
         (role.Any(Leaving) ? Duties.ContentLeaves : Duties.None)
         | (role.Any(Using) ? Duties.PersonalDataUse : Duties.None)
         | (role == CatalogueRoles.Stores ? Duties.Keeping : Duties.None)
         | (role == CatalogueRoles.Logs ? Duties.PersonalRecord | Duties.ExchangeRecord : Duties.None)
         | (role.Any(Teaching) ? Duties.ModelInput : Duties.None)
-        | (role == CatalogueRoles.Prompts && !match.Has(CatalogueRoles.Moderates) ? Duties.UntrustedInput : Duties.None)
+        | (role == CatalogueRoles.Prompts && match?.Has(CatalogueRoles.Moderates) != true ? Duties.UntrustedInput : Duties.None)
         | (role == CatalogueRoles.LoadsWeights ? Duties.WeightsLoad | Duties.Placement : Duties.None)
         | (role.Any(Learning) ? Duties.Learning : Duties.None)
         | (role.Any(Acting) ? Duties.Action : Duties.None)
         | (role.Any(Opening) ? Duties.Leading : Duties.None)
         | (role == CatalogueRoles.Instructs ? Duties.Instruction : Duties.None)
-        | (role != CatalogueRoles.Interprets ? Duties.None : match.Option(role, "class") is "code" or "query" ? Duties.Action : Duties.Leading);
+        | (role != CatalogueRoles.Interprets ? Duties.None : match?.Option(role, "class") is "code" or "query" ? Duties.Action : Duties.Leading);
 }

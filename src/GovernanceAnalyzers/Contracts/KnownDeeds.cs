@@ -200,6 +200,16 @@ internal sealed class KnownDeeds(KnownApis apis)
     /// <summary>The values that an operation keeps: in a file, a store.</summary>
     public IEnumerable<(IOperation Value, ISymbol Taker)> StoredIn(IOperation operation) => Given(operation, CatalogueRoles.Stores);
 
+    /// <summary>The values that a call writes to a stream or writer, or copies there, and that stream or writer.</summary>
+    public IEnumerable<(IOperation Value, IOperation Target, ISymbol Taker)> WrittenIn(IOperation operation)
+    {
+        if (operation is not IInvocationOperation { TargetMethod: var method } call || apis.Match(method) is not { } match || !match.Has(CatalogueRoles.Writes) || At(match.Result(CatalogueRoles.Writes)) is not { } target) yield break;
+        foreach (var place in match.Arguments(CatalogueRoles.Writes))
+            if (At(place) is { } value) yield return (value, target, method);
+
+        IOperation? At(CataloguePlace place) => place.Kind == PlaceKind.Receiver ? call.Instance : place.Kind == PlaceKind.Parameter ? call.Arguments.FirstOrDefault(a => a.Parameter?.Ordinal == place.Ordinal)?.Value : null;
+    }
+
     /// <summary>The functions that an operation gives to decide whether a server is trusted.</summary>
     public IEnumerable<(IOperation Value, ISymbol Taker)> ServerChecksIn(IOperation operation) => Given(operation, CatalogueRoles.ChecksServer);
 

@@ -54,6 +54,9 @@ internal sealed class MemberContracts(Compilation compilation, KnownApis apis, A
 
     public Duties Into(IOperation target) => mediums.Of(target);
 
+    /// <summary>What a stream or writer leads into, and whether what is written to it is encrypted on the way.</summary>
+    public (Medium Medium, bool IsEncrypted) Behind(IOperation target) => mediums.Behind(target);
+
     private MethodContract Read(IMethodSymbol method)
     {
         var contract = ReadMethod(method);

@@ -42,7 +42,7 @@ internal sealed class WeightsOrigins(InterestIndex interest, AnnotationIndex wri
             IMemberReferenceOperation { Member: var member, Instance: var instance } => IsSaid(member) ? member : Platform.Declares(member) ? From(instance) : null,
             ILocalReferenceOperation { Local: var local } => From(own.GivenTo(local, CancellationToken.None)),
             IInvocationOperation call => OfCall(call, ofCallers, depth, calls),
-            IObjectCreationOperation { Constructor: { } constructor } creation when Platform.Declares(constructor) => Any(creation.Arguments.Select(a => a.Value)),
+            IObjectCreationOperation { Constructor: { } constructor } creation when Platform.Declares(constructor) && !Conceals(contracts.Of(constructor)) => Any(creation.Arguments.Select(a => a.Value)),
             IConversionOperation or IAwaitOperation or IParenthesizedOperation or IInterpolatedStringOperation or IInterpolationOperation or IBinaryOperation { OperatorKind: BinaryOperatorKind.Add } or ICoalesceOperation
                 or IConditionalAccessOperation or IArrayInitializerOperation or IArrayCreationOperation => Any(value.ChildOperations),
             IConditionalOperation choice => Any(choice.ChildOperations.Skip(1)),
@@ -63,13 +63,16 @@ internal sealed class WeightsOrigins(InterestIndex interest, AnnotationIndex wri
         if (Platform.Declares(method))
         {
             var contract = contracts.Of(method);
-            return contract is { Carries: true, IsMeasure: false, Alters: false } && (contract.Clears & Lanes.Legible) == Lanes.None
+            return contract is { Carries: true, IsMeasure: false, Alters: false } && !Conceals(contract)
                 ? call.Arguments.Select(a => a.Value).Append(call.Instance).Select(part => Of(part, ofCallers, depth + 1, calls)).FirstOrDefault(origin => origin is not null)
                 : null;
         }
         if (calls >= MaxCalls || !(interest.HasAnnotatedReferences || _names.Value.Contains(method.Name))) return null;
         return _ofResult.GetOrAdd((Bodies.Normalize(method), calls), called => own.ReturnedBy(called.Method, CancellationToken.None).Select(given => Of(given, ofCallers: false, 0, called.Calls + 1)).FirstOrDefault(origin => origin is not null));
     }
+
+    /// <summary>What is encrypted or hashed is no longer weights.</summary>
+    private static bool Conceals(MethodContract? contract) => contract is not null && (contract.Clears & Lanes.Legible) != Lanes.None;
 
     /// <summary>What implements a member is annotated as it is, and may call its parameters otherwise.</summary>
     private static IEnumerable<string> NamesOf(ISymbol said) => said is IParameterSymbol { ContainingSymbol: { } taker } ? [said.Name, taker.Name, taker.ContainingType.Name] : [said.Name];

@@ -40,7 +40,8 @@ internal sealed class SystemFacts(Compilation compilation, AnnotationReader anno
             if (isOf(type))
                 foreach (var member in type.GetMembers().Where(m => m is not INamedTypeSymbol).Prepend(type))
                 {
-                    foreach (var symbol in WithParameters(member)) facts.UnionWith(FactsSaidOf(symbol));
+                    foreach (var symbol in WithParameters(member))
+                        foreach (var fact in FactsSaidOf(symbol)) facts.Add(fact);
                     if (!member.DeclaringSyntaxReferences.Any(r => generated.Contains(r.SyntaxTree))) used.UnionWith(summaries.NotedIn(member, cancel));
                 }
             foreach (var nested in type.GetTypeMembers()) Add(nested);

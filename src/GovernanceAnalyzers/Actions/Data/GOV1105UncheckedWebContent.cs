@@ -9,8 +9,8 @@ namespace GovernanceAnalyzers.Actions.Data;
 
 /// <summary>Inside a declared system, what was fetched from the web is embedded or trained on, and the member that does it does not ask whether the owner of the content reserves it.</summary>
 /// <remarks>
-/// Bound: what is fetched and taken in by one member, in the way that <see cref="Ingredients"/> follows; any name that speaks of rights counts as asking, and so may whoever
-/// hands the address to a member that cannot be called from outside. Clause HCOC-11.7.
+/// Bound: what is followed by <see cref="Ingredients"/> and <see cref="HandedInputs"/>. Any name that speaks of rights counts as asking: in the member that fetches and takes in, else in all types on the
+/// way. So may whoever hands the address to a member that cannot be called from outside. Of an address that stands in another member, a name alone does not tell enough. Clause HCOC-11.7.
 /// </remarks>
 internal sealed class GOV1105UncheckedWebContent : ITreeRule
 {
@@ -21,17 +21,23 @@ internal sealed class GOV1105UncheckedWebContent : ITreeRule
     /// <summary>Words of names that hold an address on the web.</summary>
     private static readonly ImmutableHashSet<string> Addresses = ImmutableHashSet.Create("url", "urls", "uri", "uris", "link", "links", "href", "page", "pages", "site", "feed");
 
+    private static readonly HandedKind Handed = new((context, taker) => context.Deeds.TakesIn(taker), (tree, found) => AddressOf(tree, found.Part) is not null);
+
     public DiagnosticDescriptor Descriptor => Rules.UncheckedWebContent;
 
     public void Check(TreeFacts tree)
     {
         var reported = new HashSet<SyntaxNode>();
-        foreach (var (value, taker) in ModelInputs.In(tree))
-            if (tree.Context.Deeds.TakesIn(taker))
-                foreach (var (part, _) in new Ingredients(tree, taker, operation => AddressOf(tree, operation) is not null).Of(value))
-                    if (AddressOf(tree, part) is { } address && IsOnWeb(tree, address) && !AsksForRights(tree, value.Syntax) && reported.Add(value.Syntax) && tree.Compiles(value.Syntax))
-                        tree.Report(Diagnostic.Create(Descriptor, value.Syntax.GetLocation(), [part.Syntax.GetLocation()], Finding.NameOf(((IInvocationOperation)part).TargetMethod), Finding.NameOf(taker)));
+        foreach (var (value, taker, through) in tree.Context.Handed.With(tree, Handed))
+            foreach (var found in new Ingredients(tree, taker, part => Handed.Ends(tree, part)).Of(value))
+                if (AddressOf(tree, found.Part) is { } address && IsUnchecked(tree, value, found, address, through) && reported.Add(value.Syntax) && tree.Compiles(value.Syntax))
+                    tree.Report(Diagnostic.Create(Descriptor, value.Syntax.GetLocation(), [found.Part.Syntax.GetLocation()], Finding.NameOf(((IInvocationOperation)found.Part).TargetMethod), Finding.NameOf(taker)));
     }
+
+    private static bool IsUnchecked(TreeFacts tree, IOperation value, Ingredient found, IOperation address, ImmutableArray<ISymbol> through) =>
+        found.Way is null && through.IsEmpty
+            ? IsOnWeb(tree, address) && !SpeaksOfRights(value.Syntax.FirstAncestorOrSelf<MemberDeclarationSyntax>(m => m is not GlobalStatementSyntax) ?? tree.Root)
+            : IsSurelyOnWeb(tree, found, address) && !OnTheWay(tree, value, found, through).Any(SpeaksOfRights);
 
     /// <summary>The address that a call fetches something from.</summary>
     private static IOperation? AddressOf(TreeFacts tree, IOperation operation) => operation is IInvocationOperation call ? tree.Context.Deeds.DownloadedIn(call) : null;
@@ -50,13 +56,29 @@ internal sealed class GOV1105UncheckedWebContent : ITreeRule
         };
     }
 
+    /// <summary>Whether a text says so, or somebody outside hands it over as an address.</summary>
+    private static bool IsSurelyOnWeb(TreeFacts tree, Ingredient found, IOperation address) => found.Resolve(address) switch
+    {
+        ILocalReferenceOperation { Local: var local } => GivenTo(tree, local) is { } given && IsSurelyOnWeb(tree, found, given),
+        IMemberReferenceOperation member => ConstantText.Of(member, tree.Cancel).Any(known => IsRemote(known.Text)),
+        IParameterReferenceOperation { Parameter.ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor } } => false,
+        var value => IsOnWeb(tree, value),
+    };
+
+    /// <summary>The only value of a local, or the collection that it is an element of.</summary>
+    private static IOperation? GivenTo(TreeFacts tree, ILocalSymbol local) =>
+        tree.Context.Own.GivenTo(local, tree.Cancel)
+        ?? (local.DeclaringSyntaxReferences is { Length: 1 } places && places[0].GetSyntax(tree.Cancel) is ForEachStatementSyntax loop ? tree.Context.Own.OperationOf(loop.Expression, tree.Cancel) : null);
+
     private static bool IsRemote(string address) => Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && !uri.IsLoopback;
 
     private static bool IsAddress(string name, ITypeSymbol? type) => type?.Name == nameof(Uri) || NameWords.Of(name).Any(Addresses.Contains);
 
-    private static bool AsksForRights(TreeFacts tree, SyntaxNode use)
-    {
-        var member = use.FirstAncestorOrSelf<MemberDeclarationSyntax>(m => m is not GlobalStatementSyntax) ?? tree.Root;
-        return member.DescendantTokens().Any(token => token.IsKind(SyntaxKind.IdentifierToken) && NameWords.Of(token.ValueText).Any(Rights.Contains));
-    }
+    /// <summary>The types that what was fetched goes through.</summary>
+    private static IEnumerable<SyntaxNode> OnTheWay(TreeFacts tree, IOperation value, Ingredient found, ImmutableArray<ISymbol> through) =>
+        (found.Way?.Members ?? []).Concat(through).Select(member => member.ContainingType).OfType<INamedTypeSymbol>().SelectMany(type => type.DeclaringSyntaxReferences).Select(place => place.GetSyntax(tree.Cancel))
+            .Concat(new[] { value.Syntax, found.Part.Syntax }.Select(syntax => syntax.FirstAncestorOrSelf<TypeDeclarationSyntax>() ?? syntax.SyntaxTree.GetRoot(tree.Cancel))).Distinct();
+
+    private static bool SpeaksOfRights(SyntaxNode code) =>
+        code.DescendantTokens().Any(token => token.IsKind(SyntaxKind.IdentifierToken) && NameWords.Of(token.ValueText).Any(Rights.Contains));
 }

@@ -12,14 +12,16 @@ internal sealed class GOV1108UnlicensedContent : ITreeRule
 
     private static readonly ImmutableHashSet<string> Declaring = ImmutableHashSet.Create(Vocabulary.ThirdPartyContent, Vocabulary.ThirdPartyContent + "Attribute");
 
+    private static readonly HandedKind Handed = new((_, _) => true, (tree, found) => ThirdPartyContents.Said(tree, found.Part) is not null);
+
     public DiagnosticDescriptor Descriptor => Rules.UnlicensedContent;
 
     public void Check(TreeFacts tree)
     {
         if (!tree.Context.Interest.MayMentionAnywhere(Declaring) && !tree.Context.Interest.HasAnnotatedReferences) return;
         var reported = new HashSet<SyntaxNode>();
-        foreach (var (value, taker) in ModelInputs.In(tree).Concat(tree.Context.Handed.In(tree.Root.SyntaxTree)))
-            foreach (var (part, place) in new Ingredients(tree, taker, operation => ThirdPartyContents.Said(tree, operation) is not null, isAcross: true).Of(value))
+        foreach (var (value, taker, _) in tree.Context.Handed.With(tree, Handed))
+            foreach (var (part, place) in new Ingredients(tree, taker, found => Handed.Ends(tree, found)).Of(value))
                 if (ThirdPartyContents.Said(tree, part) is { } said && said.Number("AiUse") is var use && use != Allowed && reported.Add(place.Syntax) && tree.Compiles(place.Syntax))
                     tree.Report(Diagnostic.Create(
                         Descriptor, place.Syntax.GetLocation(), new[] { part.Syntax, value.Syntax }.Distinct().Where(step => step != place.Syntax).Select(step => step.GetLocation()), Finding.TextOf(part), Finding.NameOf(taker), ReasonOf(use)));

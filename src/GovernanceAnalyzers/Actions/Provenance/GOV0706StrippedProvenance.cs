@@ -24,7 +24,7 @@ internal sealed class GOV0706StrippedProvenance : ITreeRule
 
     private static (IOperation Part, IOperation Place, string Reason)? Marked(TreeFacts tree, IOperation operation, ISymbol member, IEnumerable<IOperation> content)
     {
-        foreach (var (part, place) in content.SelectMany(value => new Ingredients(tree, member, o => IsStamped(tree, o) || ThirdPartyContents.Said(tree, o) is not null, isAcross: true).Of(value)))
+        foreach (var (part, place) in content.SelectMany(value => new Ingredients(tree, member, i => IsStamped(tree, i.Part) || ThirdPartyContents.Said(tree, i.Part) is not null).Of(value)))
             if (ThirdPartyContents.Said(tree, part) is not null) return (part, place, "belongs to somebody else: keep what it says of where it comes from");
             else if (IsStamped(tree, part) && !IsStampedAfter(tree, operation.Syntax)) return (part, place, "carries a provenance stamp: keep its metadata, or stamp the result");
         return null;

@@ -57,12 +57,23 @@ internal sealed class GOV0615ExposedWeights : ITreeRule
                 if (tree.Context.WeightsOrigins.Of(value, ofCallers: true) is not null) Report(tree, value, Finding.NameOf(taker), Callers);
             foreach (var (value, taker) in tree.Context.Deeds.StoredIn(operation))
                 if (value.Type is { SpecialType: not SpecialType.System_String } && tree.Context.WeightsOrigins.Of(value, ofCallers: true) is not null && !GoesToWeights(tree, operation, value)) Report(tree, value, Finding.NameOf(taker), Readers);
+            foreach (var (value, target, taker) in tree.Context.Deeds.WrittenIn(operation))
+                if (LeakOf(tree, operation, value, target) is { } readers) Report(tree, value, Finding.NameOf(taker), readers);
             if (operation is IInvocationOperation map)
                 foreach (var handler in tree.Context.Endpoints.HandlersIn(map))
                     if (handler.DescendantsAndSelf().OfType<IAnonymousFunctionOperation>().FirstOrDefault() is { Body: { } body })
                         foreach (var value in tree.Context.WeightsOrigins.ReturnedIn(body)) Report(tree, value, Finding.EndpointOf(map), Callers);
         }
     }
+
+    /// <summary>Who gets weights that are written to a stream or writer. Which file is behind one that is handed in, only callers know.</summary>
+    private static string? LeakOf(TreeFacts tree, IOperation operation, IOperation value, IOperation target) =>
+        tree.Context.WeightsOrigins.Of(value, ofCallers: true) is null ? null : tree.Context.Contracts.Behind(target) switch
+        {
+            (Medium.Response, false) => Callers,
+            (Medium.File, false) when target is not (IParameterReferenceOperation or IConversionOperation { Operand: IParameterReferenceOperation }) && value.Type is { SpecialType: not SpecialType.System_String } && !GoesToWeights(tree, operation, value) => Readers,
+            _ => null,
+        };
 
     /// <summary>Whether what it is stored in says itself that it holds weights.</summary>
     private static bool GoesToWeights(TreeFacts tree, IOperation operation, IOperation stored) =>

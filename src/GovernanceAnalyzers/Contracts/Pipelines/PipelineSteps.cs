@@ -35,11 +35,13 @@ internal sealed class PipelineSteps
     private readonly AnnotationReader _annotations;
     private readonly Func<SyntaxTree, SemanticModel> _modelOf;
     private readonly Lazy<ILookup<StepKind, StepMention>> _mentions;
+    private readonly Lazy<ImmutableHashSet<string>> _names;
     private readonly ConcurrentDictionary<ITypeSymbol, bool> _clients = new(SymbolEqualityComparer.Default);
 
-    public PipelineSteps(Compilation compilation, InterestIndex interest, KnownDeeds deeds, AnnotationReader annotations, Func<SyntaxTree, SemanticModel> modelOf)
+    public PipelineSteps(Compilation compilation, InterestIndex interest, KnownDeeds deeds, AnnotationReader annotations, AnnotationIndex written, Func<SyntaxTree, SemanticModel> modelOf)
     {
         (_compilation, _interest, _deeds, _annotations, _modelOf) = (compilation, interest, deeds, annotations, modelOf);
+        _names = new(() => written.All.Where(said => KindOf(said.Bearer) != StepKind.None).Select(said => said.Bearer.Name).ToImmutableHashSet());
         _mentions = new(() => compilation.SyntaxTrees.SelectMany(MentionsIn).ToLookup(m => m.Kind));
     }
 
@@ -81,7 +83,7 @@ internal sealed class PipelineSteps
         var model = _modelOf(tree);
         foreach (var name in tree.GetRoot().DescendantNodes(n => n is not (AttributeListSyntax or BaseListSyntax or UsingDirectiveSyntax)).OfType<SimpleNameSyntax>())
         {
-            if (!_interest.IsHook(name.Identifier.ValueText) || name.Parent is ParameterSyntax || model.GetSymbolInfo(name).Symbol is not { } symbol || IsInside(name, model)) continue;
+            if (!MayBeStep(name) || name.Parent is ParameterSyntax || model.GetSymbolInfo(name).Symbol is not { } symbol || IsInside(name, model)) continue;
             if (symbol is IMethodSymbol { MethodKind: MethodKind.Constructor } constructor) symbol = constructor.ContainingType;
             if (Of(symbol) is var what && what != default)
             {
@@ -90,6 +92,10 @@ internal sealed class PipelineSteps
             }
         }
     }
+
+    /// <summary>A look at the syntax, so that little is bound: what the source declares is known by then, what references declare is not.</summary>
+    private bool MayBeStep(SimpleNameSyntax name) =>
+        _interest.IsHook(name.Identifier.ValueText) && (_interest.HasAnnotatedReferences || _names.Value.Contains(name.Identifier.ValueText) || AroundCall(name) != StepKind.None);
 
     /// <summary>Whether the name stands in a step, which is named elsewhere where it is used.</summary>
     private bool IsInside(SyntaxNode name, SemanticModel model)

@@ -31,5 +31,20 @@ public class GOV1103UnclassifiedPersonalDataFixTests
         Desk("    public Task M(IChatClient client, Guest guest) => client.GetResponseAsync($\"{guest.[|Email|]} {guest.[|Phone|]}\");\n") + "public record Guest(string Email, string Phone);\n",
         Desk("    public Task M(IChatClient client, Guest guest) => client.GetResponseAsync($\"{guest.Email} {guest.Phone}\");\n") + "public record Guest([PersonalDataInput] string Email, [PersonalDataInput] string Phone);\n");
 
+    [Fact]
+    public Task What_a_helper_reads_is_classified_where_it_is_declared() => Fix<GOV1103UnclassifiedPersonalDataFix>.Makes(
+        Desk("    private static string Line(Guest guest) => guest.[|Email|];\n    public Task M(IChatClient client, Guest guest) => client.GetResponseAsync(Line(guest));\n") + "public record Guest(string Email);\n",
+        Desk("    private static string Line(Guest guest) => guest.Email;\n    public Task M(IChatClient client, Guest guest) => client.GetResponseAsync(Line(guest));\n") + "public record Guest([PersonalDataInput] string Email);\n");
+
+    [Fact]
+    public Task What_another_file_reads_is_classified_there()
+    {
+        var test = new RuleFixTest<GOV1103UnclassifiedPersonalDataFix>(Desk("    private readonly string _line = Lines.Of(new Guest(\"\"));\n    public Task M(IChatClient client) => client.GetResponseAsync([|_line|]);\n"), null);
+        const string lines = "public record Guest(string Email); public static class Lines { public static string Of(Guest guest) => guest.Email; }";
+        test.TestState.Sources.Add(lines);
+        test.FixedState.Sources.Add(lines);
+        return test.RunAsync();
+    }
+
     private static string Desk(string members) => "[AdvancedAiSystem]\npublic class Desk\n{\n" + members + "}\n";
 }

@@ -59,6 +59,94 @@ public sealed class GOV1105UncheckedWebContentTests
         """);
 
     [Fact]
+    public Task Pages_are_followed_through_what_members_return_and_keep() => VerifyMembers("""
+        private string _page = "";
+        private static readonly HttpClient Http = new();
+        private static Task<string> FetchAsync(Uri address) => Http.GetStringAsync(address);
+        private async Task<string> ReadAsync(string address)
+        {
+            var response = await Http.GetAsync(address);
+            return await response.Content.ReadAsStringAsync();
+        }
+        private static string Text(string html) => html.Replace("<br>", " ");
+        private static async Task<string> TodayAsync() => Text(await Http.GetStringAsync("https://news.example/today"));
+        public async Task LoadAsync(string pageUrl) => _page = await Http.GetStringAsync(pageUrl);
+
+        public async Task M(IEmbeddingGenerator<string, Embedding<float>> generator, Uri source, string[] links)
+        {
+            await generator.GenerateAsync([|await FetchAsync(source)|]);
+            await generator.GenerateAsync([|Text(await FetchAsync(source))|]);
+            await generator.GenerateAsync([|await TodayAsync()|]);
+            await generator.GenerateAsync([|_page|]);
+            foreach (var link in links)
+            {
+                var text = await ReadAsync(link);
+                await generator.GenerateVectorAsync([|text|]);
+            }
+        }
+        """);
+
+    [Fact]
+    public Task Members_that_hand_them_on_are_seen_through() => Rule.Verify(Id, """
+        [AdvancedAiSystem]
+        public class Index(IEmbeddingGenerator<string, Embedding<float>> generator, IChatClient client)
+        {
+            public Task KeepAsync(string text) => PutAsync(text.Trim());
+            private async Task PutAsync(string text) { await generator.GenerateAsync(new[] { text }); }
+            public Task SumUpAsync(string text) => client.GetResponseAsync(text);
+            public Task BothAsync(string text) { client.GetResponseAsync(text); return PutAsync(text); }
+        }
+
+        [AdvancedAiSystem]
+        public class Desk(HttpClient http, Index index, string baseUrl)
+        {
+            private readonly string _address = baseUrl;
+
+            public async Task M(Uri page, string own)
+            {
+                var text = await http.GetStringAsync(page);
+                await index.KeepAsync([|text|]);
+                await index.SumUpAsync(text);
+                await index.BothAsync([|await http.GetStringAsync("https://news.example/" + "today")|]);
+                await index.KeepAsync(own);
+                await index.KeepAsync(await http.GetStringAsync(_address));
+                await index.KeepAsync(await http.GetStringAsync(baseUrl));
+                await index.KeepAsync(await http.GetStringAsync("/api/items"));
+                await index.KeepAsync(await http.GetStringAsync("http://localhost/items"));
+                var items = $"{_address}/pages/{own}";
+                await index.KeepAsync(await http.GetStringAsync(items));
+            }
+
+            private async Task N(Uri page) => await index.KeepAsync(await http.GetStringAsync(page));
+        }
+        """);
+
+    [Fact]
+    public Task Who_asks_on_the_way_has_asked() => Rule.Verify(Id, """
+        public class Crawler(HttpClient http)
+        {
+            public async Task<bool> MayReadRobotsAsync(Uri page) => (await http.GetStringAsync(new Uri(page, "/robots.txt"))).Length == 0;
+            public Task<string> ReadAsync(Uri page) => http.GetStringAsync(page);
+        }
+
+        public class Pages(HttpClient http) { public Task<string> ReadAsync(Uri page) => http.GetStringAsync(page); }
+
+        [AdvancedAiSystem]
+        public class Index(IEmbeddingGenerator<string, Embedding<float>> generator)
+        {
+            public async Task KeepAsync(string text, string licence) { if (licence.Length > 0) await generator.GenerateAsync(text); }
+        }
+
+        [AdvancedAiSystem]
+        public class Desk(Crawler crawler, Pages pages, Index index, IEmbeddingGenerator<string, Embedding<float>> generator)
+        {
+            public async Task M(Uri page) => await generator.GenerateAsync(await crawler.ReadAsync(page));
+            public async Task N(Uri page) => await index.KeepAsync(await pages.ReadAsync(page), "");
+            public async Task O(Uri page) => await generator.GenerateAsync([|await pages.ReadAsync(page)|]);
+        }
+        """);
+
+    [Fact]
     public Task Only_inside_systems() => Rule.Verify(Id, """
         public class Outside { public async Task M(HttpClient http, IEmbeddingGenerator<string, Embedding<float>> generator, Uri page) => await generator.GenerateAsync(await http.GetStringAsync(page)); }
         [NotAnAdvancedAiSystem("x")] public class Excluded { public async Task M(HttpClient http, IEmbeddingGenerator<string, Embedding<float>> generator, Uri page) => await generator.GenerateAsync(await http.GetStringAsync(page)); }

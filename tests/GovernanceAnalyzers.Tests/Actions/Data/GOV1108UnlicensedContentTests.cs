@@ -147,6 +147,16 @@ public sealed class GOV1108UnlicensedContentTests
         """);
 
     [Fact]
+    public Task What_wraps_it_for_somebody_else_hands_nothing_on() => VerifyMembers("""
+        private static string Wrap(string text) => $"Sum up: {text}";
+        public async Task M(IChatClient client, [ThirdPartyContent] string song, string own)
+        {
+            await client.GetResponseAsync(Wrap(own));
+            Console.WriteLine(Wrap(song));
+        }
+        """);
+
+    [Fact]
     public Task Members_that_call_each_other_end() => VerifyMembers("""
         private string A(string text, int n) => n == 0 ? text : B(text, n - 1);
         private string B(string text, int n) => A(text + "b", n);

@@ -56,6 +56,97 @@ public sealed class GOV0018UnapprovedRestrictedUseTests
         """);
 
     [Fact]
+    public Task Services_that_say_whose_face_it_is()
+    {
+        var test = new RuleTest(Id, """
+            using Amazon.Rekognition;
+            using Amazon.Rekognition.Model;
+            using Azure.AI.Vision.Face;
+            using Microsoft.Azure.CognitiveServices.Vision.Face;
+            using Microsoft.Azure.CognitiveServices.Vision.Face.Models;
+
+            [AdvancedAiSystem]
+            public class Door
+            {
+                public object Who(FaceClient client, Guid face) => client.[|IdentifyFromLargePersonGroup|]([face], "staff");
+                public Task Alike(FaceClient client, Guid face) => client.[|FindSimilarAsync|](face, [face]);
+                public object Same(FaceClient client, Guid face) => client.VerifyFaceToFace(face, face);
+                public Task Earlier(IFaceOperations faces, List<Guid> all) => faces.[|IdentifyAsync|](all, "staff");
+                public Task Group(IFaceOperations faces, List<Guid> all) => faces.[|GroupWithHttpMessagesAsync|](all);
+                public object Mood(Emotion emotion) => emotion.[|ToRankedList|]();
+                public Task Found(AmazonRekognitionClient client) => client.[|SearchFacesByImageAsync|](new SearchFacesByImageRequest());
+                public Task Known(IAmazonRekognition client) => client.[|RecognizeCelebritiesAsync|](new RecognizeCelebritiesRequest());
+                public Task Compared(IAmazonRekognition client) => client.CompareFacesAsync(new CompareFacesRequest());
+
+                [RestrictedUse("Staff asked for it.", "Ethics board, case 12")]
+                public Task Approved(IAmazonRekognition client) => client.SearchFacesByImageAsync(new SearchFacesByImageRequest());
+            }
+            """);
+        test.TestState.AdditionalReferences.AddRange(Services());
+        return test.RunAsync();
+    }
+
+    /// <summary>As their sources have them, as far as it is used here.</summary>
+    private static IEnumerable<MetadataReference> Services()
+    {
+        yield return SignatureAssemblies.Compile(
+            "Azure.AI.Vision.Face",
+            """
+            using System; using System.Collections.Generic; using System.Threading; using System.Threading.Tasks;
+            namespace Azure.AI.Vision.Face
+            {
+                public readonly struct FindSimilarMatchMode { }
+                public class FaceClient
+                {
+                    public virtual object IdentifyFromLargePersonGroup(IEnumerable<Guid> faceIds, string largePersonGroupId, int? maxNumOfCandidatesReturned = default, float? confidenceThreshold = default, CancellationToken cancellationToken = default) => null;
+                    public virtual Task<object> FindSimilarAsync(Guid faceId, IEnumerable<Guid> faceIds, int? maxNumOfCandidatesReturned = default, FindSimilarMatchMode? mode = default, CancellationToken cancellationToken = default) => null;
+                    public virtual object VerifyFaceToFace(Guid faceId1, Guid faceId2, CancellationToken cancellationToken = default) => null;
+                }
+            }
+            """,
+            Stubs.Framework);
+        yield return SignatureAssemblies.Compile(
+            "Microsoft.Azure.CognitiveServices.Vision.Face",
+            """
+            using System; using System.Collections.Generic; using System.Threading; using System.Threading.Tasks;
+            namespace Microsoft.Azure.CognitiveServices.Vision.Face.Models { public class Emotion { } }
+            namespace Microsoft.Azure.CognitiveServices.Vision.Face
+            {
+                public interface IFaceOperations { Task<object> GroupWithHttpMessagesAsync(IList<Guid> faceIds, Dictionary<string, List<string>> customHeaders = null, CancellationToken cancellationToken = default); }
+                public static class FaceOperationsExtensions
+                {
+                    public static Task<object> IdentifyAsync(this IFaceOperations operations, IList<Guid> faceIds, string personGroupId = null, string largePersonGroupId = null, int? maxNumOfCandidatesReturned = 1, double? confidenceThreshold = default, CancellationToken cancellationToken = default) => null;
+                }
+                public static class EmotionExtensions { public static IEnumerable<KeyValuePair<string, double>> ToRankedList(this Models.Emotion emotionScores) => null; }
+            }
+            """,
+            Stubs.Framework);
+        yield return SignatureAssemblies.Compile(
+            "AWSSDK.Rekognition",
+            """
+            using System.Threading; using System.Threading.Tasks;
+            namespace Amazon.Rekognition.Model { public class SearchFacesByImageRequest { } public class RecognizeCelebritiesRequest { } public class CompareFacesRequest { } }
+            namespace Amazon.Rekognition
+            {
+                using Amazon.Rekognition.Model;
+                public interface IAmazonRekognition
+                {
+                    Task<object> SearchFacesByImageAsync(SearchFacesByImageRequest request, CancellationToken cancellationToken = default);
+                    Task<object> RecognizeCelebritiesAsync(RecognizeCelebritiesRequest request, CancellationToken cancellationToken = default);
+                    Task<object> CompareFacesAsync(CompareFacesRequest request, CancellationToken cancellationToken = default);
+                }
+                public class AmazonRekognitionClient : IAmazonRekognition
+                {
+                    public virtual Task<object> SearchFacesByImageAsync(SearchFacesByImageRequest request, CancellationToken cancellationToken = default) => null;
+                    public virtual Task<object> RecognizeCelebritiesAsync(RecognizeCelebritiesRequest request, CancellationToken cancellationToken = default) => null;
+                    public virtual Task<object> CompareFacesAsync(CompareFacesRequest request, CancellationToken cancellationToken = default) => null;
+                }
+            }
+            """,
+            Stubs.Framework);
+    }
+
+    [Fact]
     public Task Another_member_of_the_name() => Verify("""
         [AdvancedAiSystem] public class Weather { public int Predict(int day) => day; public int M() => Predict(1); }
         """);

@@ -99,6 +99,98 @@ public sealed class GOV0615ExposedWeightsTests
         """);
 
     [Fact]
+    public Task Weights_that_are_copied_into_a_response_are_reported() => Verify("""
+        [AdvancedAiSystem] internal sealed class Place { [ModelWeights] internal string Path { get; set; } = ""; }
+        [AdvancedAiSystem] internal class Files(Place place) : ControllerBase
+        {
+            public async Task CopyAsync(CancellationToken stop)
+            {
+                await using var source = System.IO.File.OpenRead(place.Path);
+                await [|source|].CopyToAsync(Response.Body, stop);
+            }
+            public void Copy()
+            {
+                using (var source = new FileStream(place.Path, FileMode.Open)) [|source|].CopyTo(HttpContext.Response.Body, 4096);
+            }
+            public async Task ZipAsync()
+            {
+                await using var source = System.IO.File.OpenRead(place.Path);
+                await using var zip = new System.IO.Compression.GZipStream(Response.Body, System.IO.Compression.CompressionLevel.Fastest);
+                await [|source|].CopyToAsync(zip);
+            }
+            public async Task WriteAsync(CancellationToken stop)
+            {
+                await Response.Body.WriteAsync([|await System.IO.File.ReadAllBytesAsync(place.Path, stop)|], stop);
+                await Response.BodyWriter.WriteAsync([|System.IO.File.ReadAllBytes(place.Path)|], stop);
+                await System.IO.Pipelines.StreamPipeExtensions.CopyToAsync([|System.IO.File.OpenRead(place.Path)|], Response.BodyWriter, stop);
+                await Microsoft.AspNetCore.Http.Extensions.StreamCopyOperation.CopyToAsync([|System.IO.File.OpenRead(place.Path)|], Response.Body, null, stop);
+            }
+            public FileStreamResult Get() => new([|System.IO.File.OpenRead(place.Path)|], "application/octet-stream");
+            public IActionResult Read() { var source = System.IO.File.OpenRead(place.Path); return new FileStreamResult([|source|], "application/octet-stream"); }
+            public IActionResult Whole() => new PhysicalFileResult([|place.Path|], "application/octet-stream");
+            private static Task SendAsync([ModelWeights] Stream weights, HttpContext context) => [|weights|].CopyToAsync(context.Response.Body);
+        }
+        [AdvancedAiSystem] internal static class Routes
+        {
+            public static void Map(WebApplication app)
+            {
+                app.MapGet("/a", (Place place) => Results.Stream([|File.OpenRead(place.Path)|]));
+                app.MapGet("/b", async (Place place, HttpResponse response) => { await using var source = File.OpenRead(place.Path); await [|source|].CopyToAsync(response.Body); });
+                app.MapGet("/c", (Place place) => TypedResults.PhysicalFile([|place.Path|]));
+            }
+        }
+        """);
+
+    [Fact]
+    public Task What_is_copied_elsewhere_or_is_something_else_is_not() => Verify("""
+        [AdvancedAiSystem] internal sealed class Place { [ModelWeights] internal string Path { get; set; } = ""; internal string Manual { get; set; } = ""; }
+        [AdvancedAiSystem] internal class Files(Place place) : ControllerBase
+        {
+            public async Task CopyAsync(Stream other, System.Security.Cryptography.ICryptoTransform key)
+            {
+                await using var manual = System.IO.File.OpenRead(place.Manual);
+                await manual.CopyToAsync(Response.Body);
+                await using var source = System.IO.File.OpenRead(place.Path);
+                using var memory = new MemoryStream();
+                await source.CopyToAsync(memory);
+                await source.CopyToAsync(other);
+                await source.CopyToAsync(Stream.Null);
+                await using var sealed1 = new System.Security.Cryptography.CryptoStream(Response.Body, key, System.Security.Cryptography.CryptoStreamMode.Write);
+                await source.CopyToAsync(sealed1);
+                await using var sealed2 = new System.Security.Cryptography.CryptoStream(source, key, System.Security.Cryptography.CryptoStreamMode.Read);
+                await sealed2.CopyToAsync(Response.Body);
+                await Response.Body.WriteAsync(System.Security.Cryptography.SHA256.HashData(source));
+                await Response.WriteAsync(source.Length.ToString());
+            }
+        }
+        """);
+
+    [Fact]
+    public Task Weights_that_are_copied_into_a_file_that_says_nothing_are_reported() => Verify("""
+        [AdvancedAiSystem] internal class Cache([ModelWeights] string place)
+        {
+            [ModelWeights] private readonly string _path = place;
+            public async Task CopyAsync(string to, [ModelWeights] string cache, System.Security.Cryptography.ICryptoTransform key, Stream upload, FileStream given)
+            {
+                await using var source = File.OpenRead(_path);
+                await using var target = File.Create(to);
+                await [|source|].CopyToAsync(target);
+                await using var own = File.Create(cache);
+                await source.CopyToAsync(own);
+                await using var part = new FileStream(_path + ".part", FileMode.Create);
+                await source.CopyToAsync(part);
+                await upload.CopyToAsync(own);
+                await upload.CopyToAsync(target);
+                await source.CopyToAsync(given);
+                await using var kept = new System.Security.Cryptography.CryptoStream(File.Create(to), key, System.Security.Cryptography.CryptoStreamMode.Write);
+                await source.CopyToAsync(kept);
+                using var log = new StreamWriter("log.txt");
+                log.WriteLine(_path);
+            }
+        }
+        """);
+
+    [Fact]
     public Task Only_inside_systems() => Verify("""
         public class Outside { [ModelWeights] public string Path { get; } = ""; }
         [NotAnAdvancedAiSystem("x")] public class Excluded { [ModelWeights] public string Path { get; } = ""; }
