@@ -9,11 +9,18 @@ namespace GovernanceAnalyzers.Flow;
 /// <summary>The labels of expressions.</summary>
 internal sealed partial class MethodAnalysis
 {
+    /// <summary>Down to here nobody asks whether the stack is deep enough.</summary>
+    private const int ShallowDepth = 20;
+
+    private int _depth;
+
     private Labels Eval(IOperation? operation)
     {
         if (operation is null) return Labels.None;
-        RuntimeHelpers.EnsureSufficientExecutionStack();
-        return Masked(operation, Evaluate(operation));
+        if (++_depth > ShallowDepth) RuntimeHelpers.EnsureSufficientExecutionStack();
+        var value = Masked(operation, Evaluate(operation));
+        _depth--;
+        return value;
     }
 
     /// <remarks>By kind first: to ask each expression for each interface in turn took longer than the rest.</remarks>

@@ -22,6 +22,7 @@ internal sealed partial class Slots
     }
 
     private readonly Dictionary<Place, Mask> _masks = [];
+    private bool _marksTexts;
     private readonly Dictionary<IOperation, Mask?> _maskOf = [];
     private readonly Dictionary<ISymbol, Mask[]> _masksOf = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ISymbol, Writing> _writes = new(SymbolEqualityComparer.Default);
@@ -39,9 +40,9 @@ internal sealed partial class Slots
     }
 
     /// <summary>Whether an expression of its kind can name a place; most cannot, and need not be remembered.</summary>
-    private static bool MayBePlace(IOperation operation) =>
+    private bool MayBePlace(IOperation operation) =>
         operation.Kind is OperationKind.LocalReference or OperationKind.ParameterReference or OperationKind.FieldReference or OperationKind.PropertyReference or OperationKind.Conversion or OperationKind.FlowCaptureReference
-        || operation is { ConstantValue: { HasValue: true, Value: string } };
+        || (_marksTexts && operation is { ConstantValue: { HasValue: true, Value: string } });
 
     public Mask? MaskOf(Place place) => _masks.TryGetValue(place, out var mask) ? mask : null;
 
@@ -128,6 +129,7 @@ internal sealed partial class Slots
             if (value is IDeclarationExpressionOperation declaration) value = declaration.Expression;
             if (PlaceOf(value) is not { } place || _masks.ContainsKey(place) || (place.Root is ISymbol root && _hasOtherNames.Contains(root))) continue;
             _masks.Add(place, new Mask(Count++, place, HomeOf(place.Root), IsStable(value)));
+            _marksTexts |= place.Root is string;
         }
     }
 

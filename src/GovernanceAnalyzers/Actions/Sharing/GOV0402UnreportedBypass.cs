@@ -32,9 +32,15 @@ internal sealed class GOV0402UnreportedBypass : ITreeRule
 
     /// <summary>A look at the syntax: it names a hook or a verdict, or a local that one is given to.</summary>
     private static bool MayAsk(TreeFacts tree, ExpressionSyntax condition) =>
-        MayName(tree, condition)
-        || (condition.FirstAncestorOrSelf<MemberDeclarationSyntax>() is { } member && condition.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().Any(name =>
-            member.DescendantNodes().OfType<VariableDeclaratorSyntax>().Any(local => local.Identifier.ValueText == name.Identifier.ValueText && local.Initializer is { } given && MayName(tree, given))));
+        MayName(tree, condition) || condition.DescendantNodesAndSelf().Any(node => node is IdentifierNameSyntax name && LocalsAround(condition).Any(local => local.Identifier.ValueText == name.Identifier.ValueText && local.Initializer is { } given && MayName(tree, given)));
+
+    private static IEnumerable<VariableDeclaratorSyntax> LocalsAround(SyntaxNode node) => node.Ancestors().SelectMany(around => around switch
+    {
+        BlockSyntax block => block.Statements,
+        SwitchSectionSyntax section => section.Statements,
+        CompilationUnitSyntax file => file.Members.OfType<GlobalStatementSyntax>().Select(member => member.Statement),
+        _ => Enumerable.Empty<StatementSyntax>(),
+    }).OfType<LocalDeclarationStatementSyntax>().SelectMany(statement => statement.Declaration.Variables);
 
     private static bool MayName(TreeFacts tree, SyntaxNode part) =>
         part.DescendantTokens().Any(token => token.IsKind(SyntaxKind.IdentifierToken) && (tree.Context.Interest.IsHook(token.ValueText) || Verdicts.Contains(token.ValueText)));
