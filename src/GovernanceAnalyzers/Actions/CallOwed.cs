@@ -12,7 +12,7 @@ internal abstract class CallOwed(DiagnosticDescriptor descriptor, Duties duty) :
 
     public void Check(BodyFacts body)
     {
-        if (body.Flow is null || body.Context.Scope.Of(body.Owner) != SystemStatus.Declared) return;
+        if (body.Flow is not { Uses.Length: > 0 } || body.Context.Scope.Of(body.Owner) != SystemStatus.Declared) return;
         var uses = body.Flow.Uses.Where(u => u.Duty == duty && !u.IsRepeat && Owes(body, u)).ToList();
         if (uses.Count > 0 && body.Context.Evidence.SystemOf(body.Owner) is { } system && Owes(system)) Finding.ReportCall(body, descriptor, uses, system.Id);
     }

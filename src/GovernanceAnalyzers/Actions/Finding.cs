@@ -16,8 +16,9 @@ internal static class Finding
     /// <param name="what">What the message says besides; <see langword="null"/> for a use that is not meant.</param>
     public static void Report(BodyFacts body, DiagnosticDescriptor rule, Duties duty, HashSet<SyntaxNode>? reported = null, bool tellsPlace = false, Func<FlowUse, string?>? what = null)
     {
+        if (body.Flow!.Uses.Length == 0) return;                             // as in nearly all bodies
         what ??= _ => "";
-        foreach (var uses in body.Flow!.Uses.Where(u => u.Duty == duty && !u.IsRepeat && what(u) is not null).GroupBy(u => u.Value.Syntax))
+        foreach (var uses in body.Flow.Uses.Where(u => u.Duty == duty && !u.IsRepeat && what(u) is not null).GroupBy(u => u.Value.Syntax))
         {
             if (reported?.Add(uses.Key) == false) continue;
             var first = uses.OrderBy(u => u.Inner?.SourceTree?.FilePath, StringComparer.Ordinal).ThenBy(u => u.Inner?.SourceSpan.Start ?? -1).First();
