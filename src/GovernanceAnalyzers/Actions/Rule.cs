@@ -103,10 +103,11 @@ internal sealed record TreeFacts(GovernanceContext Context, SemanticModel Model,
     /// <summary>Whether the code around a node is part of an AI system: that of one type has one answer.</summary>
     public SystemStatus StatusOf(SyntaxNode node)
     {
-        var type = (SyntaxNode?)node.FirstAncestorOrSelf<TypeDeclarationSyntax>() ?? Root;
-        if (!_statuses.TryGetValue(type, out var status))
-            _statuses.Add(type, status = Model.GetEnclosingSymbol(node.SpanStart, Cancel) is { } around ? Context.Scope.Of(around) : SystemStatus.Undeclared);
+        if (node.FirstAncestorOrSelf<TypeDeclarationSyntax>() is not { } type) return Of(Model.GetEnclosingSymbol(node.SpanStart, Cancel));     // the program, or what stands before it
+        if (!_statuses.TryGetValue(type, out var status)) _statuses.Add(type, status = Of(Model.GetDeclaredSymbol(type, Cancel)));
         return status;
+
+        SystemStatus Of(ISymbol? around) => around is null ? SystemStatus.Undeclared : Context.Scope.Of(around);
     }
 
     /// <summary>Asked before a finding about what is written: what does not compile may be meant otherwise.</summary>

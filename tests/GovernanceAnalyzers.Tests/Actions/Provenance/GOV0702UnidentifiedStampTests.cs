@@ -45,6 +45,26 @@ public sealed class GOV0702UnidentifiedStampTests
         """ + Stamps);
 
     [Fact]
+    public Task What_stands_in_an_attribute_of_a_type_is_of_the_type() => Acme.Verify(Id, """
+        [AdvancedAiSystem, System.ComponentModel.Description([|"http://cv.iptc.org/newscodes/digitalsourcetype/none"|])]
+        public class Desk { public string A => [|"http://cv.iptc.org/newscodes/digitalsourcetype/none"|]; }
+        """);
+
+    [Fact]
+    public Task What_stands_before_a_program_says_nothing_of_it()
+    {
+        var test = Acme.Test(Id, """
+            [assembly: System.Reflection.AssemblyDescription("http://cv.iptc.org/newscodes/digitalsourcetype/none")]
+
+            System.Console.WriteLine([|"http://cv.iptc.org/newscodes/digitalsourcetype/none"|]);
+
+            [AdvancedAiSystem] public partial class Program;
+            """);
+        test.TestState.OutputKind = Microsoft.CodeAnalysis.OutputKind.ConsoleApplication;
+        return test.RunAsync();
+    }
+
+    [Fact]
     public Task The_message_names_the_method_and_the_parameter() => Acme.Verify(
         Id, "[AdvancedAiSystem] public class Desk { public string A(string text) => Stamps.{|#0:Put|}(text); }" + Stamps,
         Rule.Result(Id, 0, "Stamps.Put", "stamps content and is not told what made it: say it in 'model'"));
