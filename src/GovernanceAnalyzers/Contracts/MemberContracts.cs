@@ -13,6 +13,7 @@ internal sealed class MemberContracts(Compilation compilation, KnownApis apis, A
         Carrier = new() { Carries = true },
         Composer = new() { Carries = true, Composes = true },
         Measure = new() { IsMeasure = true, Carries = true },
+        Lookup = Measure with { KeepsNothing = true },
         Named = new() { Carries = true, Clears = Lanes.Inside },
         Foreign = new() { HandsOn = true };
 
@@ -91,7 +92,7 @@ internal sealed class MemberContracts(Compilation compilation, KnownApis apis, A
 
     private MethodContract Default(IMethodSymbol method)
     {
-        if (IsMeasure(method)) return Measure;
+        if (IsMeasure(method)) return IsLookup(method) ? Lookup : Measure;
         if (method.MethodKind == MethodKind.DelegateInvoke) return MethodContract.Opaque;
         if (method is { Name: nameof(ToString), Parameters.IsEmpty: true, IsStatic: false })
         {
@@ -115,6 +116,11 @@ internal sealed class MemberContracts(Compilation compilation, KnownApis apis, A
         method.ReturnType.SpecialType == SpecialType.System_Boolean && Platform.Declares(method)
         || (method.ReturnType.SpecialType is SpecialType.System_Int32 or SpecialType.System_Int64
             && method.Name is "get_Length" or "get_LongLength" or "get_Count" or "Count" or "LongCount" or "IndexOf" or "LastIndexOf" or "CompareTo" or "Compare" or "GetHashCode" or "GetLength");
+
+    /// <summary>Looks something up, or takes it away: <c>map.TryGetValue(x, out y)</c>, <c>set.Contains(x)</c>, <c>list.Remove(x)</c>.</summary>
+    private static bool IsLookup(IMethodSymbol method) =>
+        method.ReturnType.SpecialType == SpecialType.System_Boolean
+        && (method.Name is "Remove" or "TryRemove" or "Equals" || method.Name.StartsWith("TryGet", StringComparison.Ordinal) || method.Name.StartsWith("Contains", StringComparison.Ordinal));
 
     /// <summary>Whether a value can be content: not a number, a truth value, a date, one of a few names.</summary>
     private bool HoldsContent(INamedTypeSymbol type) =>

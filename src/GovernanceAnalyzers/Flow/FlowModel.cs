@@ -85,6 +85,9 @@ internal sealed record MethodContract
     /// <summary>The result tells of the value without holding it: a length, a comparison.</summary>
     public bool IsMeasure { get; init; }
 
+    /// <summary>The receiver holds no more after the call than before.</summary>
+    public bool KeepsNothing { get; init; }
+
     /// <summary>The same, for what is said of some parts of an object.</summary>
     public TellingParts? TellsParts { get; init; }
 

@@ -136,7 +136,7 @@ internal sealed partial class MethodAnalysis
         var result = summary is null ? ResultOf(site.Method, contract, inputs) : (isConstructor ? summary.Left : summary.Result).Substitute(inputs.Labels);
         FillArguments(site, inputs, contract, summary);
         if (summary is not null) FillReceiver(site, inputs, summary);
-        else if (site.Instance is { } instance && MayKeep(site.Method) && !(contract.IsMeasure && Asks(site.Method)) && inputs.Labels.Length > 1) Keep(instance, inputs.Operations[0], inputs.Arguments);
+        else if (site.Instance is { } instance && MayKeep(site.Method) && !contract.KeepsNothing && inputs.Labels.Length > 1) Keep(instance, inputs.Operations[0], inputs.Arguments);
         Discharge(site, inputs, contract, summary, passage.Events);
         var returned = isConstructor ? site.Method.ContainingType : site.Method.ReturnType;
         var type = _model.OfType(returned);
@@ -306,11 +306,6 @@ internal sealed partial class MethodAnalysis
         method is { ReturnsVoid: true, IsReadOnly: false, ContainingType.IsValueType: true }
         || method.ContainingType is { IsReferenceType: true, SpecialType: not SpecialType.System_String } type
         && (method.ReturnsVoid || method.ReturnType.SpecialType == SpecialType.System_Boolean || GivesReceiver(method));
-
-    /// <summary>Whether the call looks something up, or takes it away: <c>map.TryGetValue(x, out y)</c>, <c>set.Contains(x)</c>, <c>list.Remove(x)</c>.</summary>
-    private static bool Asks(IMethodSymbol method) =>
-        method.ReturnType.SpecialType == SpecialType.System_Boolean
-        && (method.Name is "Remove" or "TryRemove" or "Equals" || method.Name.StartsWith("TryGet", StringComparison.Ordinal) || method.Name.StartsWith("Contains", StringComparison.Ordinal));
 
     /// <summary>Whether a call may give back what it was called on: <c>builder.Append(x).Append(y)</c>.</summary>
     private static bool GivesReceiver(IMethodSymbol method) =>
