@@ -263,7 +263,7 @@ internal sealed class InterestIndex
     /// <summary>A member that is not visible passes on what it leaves open, so whoever names it is of interest too.</summary>
     private void AddHelpers(CancellationToken cancel) => _names.UnionWith(Reaching(_names, member => !IsVisible(member), int.MaxValue, cancel));
 
-    /// <summary>These names, and those of the methods, properties and constructors in which one of them stands, or one that was found before.</summary>
+    /// <summary>These names, and those of the methods, local functions, properties and constructors in which one of them stands, or one that was found before.</summary>
     /// <param name="counts">Which members do: asked of those that are not known yet.</param>
     /// <param name="rounds">From how far away they are looked for.</param>
     public HashSet<string> Reaching(IEnumerable<string> names, Func<SyntaxNode, bool> counts, int rounds, CancellationToken cancel)
@@ -277,7 +277,7 @@ internal sealed class InterestIndex
             {
                 cancel.ThrowIfCancellationRequested();
                 foreach (var member in Nodes.In(tree))
-                    if (NameOf(member) is { } name && !all.Contains(name) && counts(member) && Mentions(member, reached)) next.Add(name);
+                    if (MemberNameOf(member) is { } name && !all.Contains(name) && counts(member) && Mentions(member, reached)) next.Add(name);
             }
             all.UnionWith(next);
             reached = next;
@@ -288,7 +288,7 @@ internal sealed class InterestIndex
     private static bool Mentions(SyntaxNode node, HashSet<string> names) =>
         node.DescendantTokens().Any(t => t.IsKind(SyntaxKind.IdentifierToken) && names.Contains(t.ValueText));
 
-    private static string? NameOf(SyntaxNode member) => member switch
+    private static string? MemberNameOf(SyntaxNode member) => member switch
     {
         MethodDeclarationSyntax method => method.Identifier.ValueText,
         PropertyDeclarationSyntax property => property.Identifier.ValueText,

@@ -27,14 +27,13 @@ internal static class DeclaredIdentity
     /// <summary>The one text that is declared a model, and can be named at the position.</summary>
     public static IFieldSymbol? OnlyModel(SourceFile file, int position)
     {
-        var within = (ISymbol?)file.Model.GetEnclosingSymbol(position, file.Cancel)?.ContainingType ?? file.Compilation.Assembly;
         IFieldSymbol? only = null;
         foreach (var tree in file.Compilation.SyntaxTrees)
         {
             if (tree.GetText(file.Cancel).ToString().IndexOf(Vocabulary.ModelSource, StringComparison.Ordinal) < 0) continue;
             var model = tree == file.Tree ? file.Model : file.Compilation.GetSemanticModel(tree);
             foreach (var field in tree.GetRoot(file.Cancel).DescendantNodes().OfType<FieldDeclarationSyntax>().Where(f => f.AttributeLists.Count > 0).SelectMany(f => f.Declaration.Variables))
-                if (model.GetDeclaredSymbol(field, file.Cancel) is IFieldSymbol { IsStatic: true, Type.SpecialType: SpecialType.System_String } declared && file.Annotations.Has(declared, Vocabulary.ModelSource) && file.Compilation.IsSymbolAccessibleWithin(declared, within))
+                if (model.GetDeclaredSymbol(field, file.Cancel) is IFieldSymbol { IsStatic: true, Type.SpecialType: SpecialType.System_String } declared && file.Annotations.Has(declared, Vocabulary.ModelSource) && IsAccessible(file, position, declared))
                 {
                     if (only is not null) return null;
                     only = declared;
@@ -47,6 +46,9 @@ internal static class DeclaredIdentity
     public static string NameOf(SourceFile file, int position, IFieldSymbol field, Edit edit) =>
         file.Model.LookupSymbols(position, name: field.Name).Contains(field, SymbolEqualityComparer.Default) ? Scope.NameOf(field)
         : Imports.NameOf(file, position, field.ContainingType, edit) + "." + Scope.NameOf(field);
+
+    private static bool IsAccessible(SourceFile file, int position, ISymbol symbol) =>
+        file.Compilation.IsSymbolAccessibleWithin(symbol, (ISymbol?)file.Model.GetEnclosingSymbol(position, file.Cancel)?.ContainingType ?? file.Compilation.Assembly);
 
     private static bool Asks(IParameterSymbol parameter, string thing) =>
         Endings.Any(ending => string.Equals(parameter.Name, thing + ending, StringComparison.OrdinalIgnoreCase));
@@ -85,11 +87,10 @@ internal static class DeclaredIdentity
     {
         if (text is null) return null;
         var file = scope.File;
-        var within = (ISymbol?)file.Model.GetEnclosingSymbol(scope.Position, file.Cancel)?.ContainingType ?? file.Compilation.Assembly;
         if (said.Place?.GetSyntax(file.Cancel) is AttributeSyntax { ArgumentList.Arguments: var arguments } attribute
             && arguments.FirstOrDefault(a => a.NameEquals?.Name.Identifier.ValueText == argument)?.Expression is { } expression
             && (attribute.SyntaxTree == file.Tree ? file.Model : file.Compilation.GetSemanticModel(attribute.SyntaxTree)).GetSymbolInfo(expression, file.Cancel).Symbol is IFieldSymbol { IsConst: true } constant
-            && file.Compilation.IsSymbolAccessibleWithin(constant, within))
+            && IsAccessible(file, scope.Position, constant))
             return NameOf(file, scope.Position, constant, edit);
         return SymbolDisplay.FormatLiteral(text, quote: true);
     }
